@@ -106,7 +106,7 @@ find_office (const Site *site, const Imported *imported)
 static void
 settle_office (Job *job)
 {
-  if (job->imported->kind > IMPORTED_TYPED)
+  if (!imported_kind_is_letter (job->imported->kind))
     return;
   job->office = job->options->office && job->site ? site_office (job->site, job->options->office)
                                                   : find_office (job->site, job->imported);

@@ -60,6 +60,14 @@ compare_middle (const Comparing *comparing)
   add (comparing->changes, LINE_NEW, comparing->new + j, comparing->n_new - j);
 }
 
+static void
+add_those (GArray *sorted, const GArray *changes, guint start, guint end, LineState state)
+{
+  for (guint i = start; i < end; i++)
+    if (g_array_index (changes, LineChange, i).state == state)
+      g_array_append_val (sorted, g_array_index (changes, LineChange, i));
+}
+
 /* Of each stretch without a kept line, those that go before those that come. */
 static GArray *
 gone_first (const GArray *changes)
@@ -70,10 +78,8 @@ gone_first (const GArray *changes)
     for (end = i; end < changes->len; end++)
       if (g_array_index (changes, LineChange, end).state == LINE_KEPT)
         break;
-    for (LineState state = LINE_GONE; state <= LINE_NEW; state++)
-      for (guint k = i; k < end; k++)
-        if (g_array_index (changes, LineChange, k).state == state)
-          g_array_append_val (sorted, g_array_index (changes, LineChange, k));
+    add_those (sorted, changes, i, end, LINE_GONE);
+    add_those (sorted, changes, i, end, LINE_NEW);
     if (end == i)
       g_array_append_val (sorted, g_array_index (changes, LineChange, i));
   }

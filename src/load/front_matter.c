@@ -855,11 +855,12 @@ static void
 resolve_official (RecordReader *reader, FrontMatter *matter, const Place *places,
                   const YamlNode *map)
 {
+  static const guint addressees[] = { F_TO, F_WIRE_TO, F_INVITED };
   const Place *to = &places[F_TO];
 
-  for (guint i = F_TO; i <= F_INVITED; i++)
-    if (places[i].line > 0)
-      to = &places[i];
+  for (guint i = 0; i < G_N_ELEMENTS (addressees); i++)
+    if (places[addressees[i]].line > 0)
+      to = &places[addressees[i]];
   OfficialPlaces official = { .matter = map,
                               .number = places[F_NUMBER],
                               .symbol = places[F_SYMBOL],

@@ -113,6 +113,11 @@ take_column (Loader *loader, int column, guint index, const CsvField *field)
 static void
 read_header (Loader *loader, const GArray *header)
 {
+  static const struct {
+    int column;
+    const char *name;
+  } required[] = { { CODE, "code" }, { NAME, "name" } };
+
   for (guint i = 0; i < N_COLUMNS; i++)
     loader->index[i] = -1;
   for (guint i = 0; i < header->len; i++) {
@@ -136,10 +141,10 @@ read_header (Loader *loader, const GArray *header)
     report_error (loader->report, loader->source, field->place, advice, _ ("unknown column “%s”"),
                   field->text);
   }
-  for (guint i = CODE; i <= NAME; i++)
-    if (loader->index[i] < 0)
+  for (guint i = 0; i < G_N_ELEMENTS (required); i++)
+    if (loader->index[required[i].column] < 0)
       report_error (loader->report, loader->source, (Place){ 1, 1 }, NULL,
-                    _ ("the column “%s” is missing"), columns[2 * i].name);
+                    _ ("the column “%s” is missing"), required[i].name);
 }
 
 static const CsvField *

@@ -349,7 +349,7 @@ check_required (RecordReader *reader, const Document *document, const OfficialPl
   const OfficialKind *kind = document->official;
   gboolean is_attached = document->attached_to != NULL;
 
-  if (kind->address >= ADDRESS_REQUIRED)
+  if (addressees[kind->address].english)
     require (reader, places, places->to.line > 0, &addressees[kind->address]);
   require (reader, places,
            places->date.line > 0 || document->date_waits || kind->is_undated || is_attached, &date);

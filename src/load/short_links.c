@@ -38,6 +38,17 @@ column_named (const char *name)
 }
 
 static gboolean
+has_column (const Loader *loader, int column)
+{
+  if (loader->index[column] >= 0)
+    return TRUE;
+  report_error (loader->report, loader->source, (Place){ 1, 1 },
+                _ ("the columns are “mã”, “đích”, “tiêu đề”, “ngừng”"),
+                _ ("the column “%s” is missing"), columns[column].vietnamese);
+  return FALSE;
+}
+
+static gboolean
 read_header (Loader *loader, const GArray *header)
 {
   for (guint i = 0; i < N_COLUMNS; i++)
@@ -52,20 +63,14 @@ read_header (Loader *loader, const GArray *header)
                     _ ("the columns are “mã”, “đích”, “tiêu đề”, “ngừng”"),
                     _ ("there is no column “%s”, or it is here twice"), field->text);
   }
-  for (int i = ID; i <= TARGET; i++)
-    if (loader->index[i] < 0)
-      report_error (loader->report, loader->source, (Place){ 1, 1 },
-                    _ ("the columns are “mã”, “đích”, “tiêu đề”, “ngừng”"),
-                    _ ("the column “%s” is missing"), columns[i].vietnamese);
-  return loader->index[ID] >= 0 && loader->index[TARGET] >= 0;
+  return has_column (loader, ID) & has_column (loader, TARGET);
 }
 
 static const CsvField *
 field_of (const Loader *loader, const GArray *row, int column)
 {
   static const CsvField none = { "", { 0, 0 } };
-  return loader->index[column] < 0 ? &none
-                                   : &g_array_index (row, CsvField, loader->index[column]);
+  return loader->index[column] < 0 ? &none : &g_array_index (row, CsvField, loader->index[column]);
 }
 
 /* It is printed and typed: small letters, digits, hyphens. */
@@ -101,8 +106,8 @@ read_row (Loader *loader, const GArray *row)
   const CsvField *id = field_of (loader, row, ID), *target = field_of (loader, row, TARGET);
   const CsvField *title = field_of (loader, row, TITLE);
   const CsvField *retired = field_of (loader, row, RETIRED);
-  gboolean is_retired = *retired->text && strcmp (retired->text, "không") != 0
-                        && strcmp (retired->text, "false") != 0;
+  gboolean is_retired =
+    *retired->text && strcmp (retired->text, "không") != 0 && strcmp (retired->text, "false") != 0;
 
   if (!is_good_id (id->text)) {
     report_error (loader->report, loader->source, id->place,

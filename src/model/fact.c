@@ -440,7 +440,7 @@ tag_find (const char *text, Tag *tag)
     return TRUE;
   }
   *tag = (Tag){ TAG_VALUE, start, end + 2, start + 2, 0 };
-  for (TagKind kind = TAG_SECTION; kind <= TAG_PART; kind++)
+  for (TagKind kind = 0; kind < G_N_ELEMENTS (kinds_by_mark); kind++)
     if (*tag->name == kinds_by_mark[kind]) {
       tag->kind = kind;
       tag->name++;

@@ -31,7 +31,8 @@ struct FitOutcome {
 typedef struct Arrangement Arrangement;
 typedef struct PosterSize PosterSize;
 
-/* Of a sheet folded in three: the panel that folds in, and those inside. */
+/* Of a sheet folded in three: the panel that folds in, and those inside, in the order in which they
+ * are filled. */
 typedef enum { PANEL_FLAP, PANEL_FIRST, PANEL_SECOND, PANEL_THIRD, N_PANELS } TrifoldPanel;
 /* Pieces that are dealt out one by one; those after go where the last goes. */
 #define MOST_UNITS 64

@@ -106,8 +106,8 @@ head_of (const FitChoice *choice)
 static Value *
 view_unit (const Unit *unit, guint index, const FitChoice *choice)
 {
-  gboolean is_wide = unit->kind == UNIT_ITEM || unit->panel == PANEL_FIRST
-                     || unit->panel == PANEL_SECOND;
+  gboolean is_wide =
+    unit->kind == UNIT_ITEM || unit->panel == PANEL_FIRST || unit->panel == PANEL_SECOND;
   double width = is_wide && unit->panel != PANEL_THIRD ? WIDE : NARROW;
   const CellPlace place = { CELL_ROW, width,
                             unit->piece ? picture_height (unit->piece, choice->factor) : 0,
@@ -226,6 +226,13 @@ height_of (const Loop *loop, TrifoldPanel panel)
   return height;
 }
 
+/* The items, with what stands before them and after: dealt out together. */
+static gboolean
+is_of_way (const Unit *unit)
+{
+  return unit->kind == UNIT_BEFORE || unit->kind == UNIT_ITEM || unit->kind == UNIT_AFTER;
+}
+
 /* The items from the first panel on, in as many as there are for them, the highest as low as can
  * be. */
 static void
@@ -239,14 +246,14 @@ deal_items (const Loop *loop, TrifoldPanel last)
       double heights[N_PANELS] = { 0 };
       for (guint i = 0; i < n; i++) {
         const Unit *unit = &g_array_index (loop->units, Unit, i);
-        if (unit->kind < UNIT_BEFORE || unit->kind > UNIT_AFTER)
+        if (!is_of_way (unit))
           continue;
         TrifoldPanel panel = i < one ? PANEL_FIRST : i < two ? PANEL_SECOND : PANEL_THIRD;
         heights[panel] += unit->height + (heights[panel] > 0 ? GAP : 0);
       }
-      double highest = MAX (MAX (heights[PANEL_FIRST], heights[PANEL_SECOND]),
-                            heights[PANEL_THIRD] > 0 && last < PANEL_THIRD ? G_MAXDOUBLE
-                                                                           : heights[PANEL_THIRD]);
+      double highest =
+        MAX (MAX (heights[PANEL_FIRST], heights[PANEL_SECOND]),
+             heights[PANEL_THIRD] > 0 && last < PANEL_THIRD ? G_MAXDOUBLE : heights[PANEL_THIRD]);
       if (highest < lowest) {
         lowest = highest;
         best_one = one;
@@ -255,7 +262,7 @@ deal_items (const Loop *loop, TrifoldPanel last)
     }
   for (guint i = 0; i < n; i++) {
     Unit *unit = &g_array_index (loop->units, Unit, i);
-    if (unit->kind >= UNIT_BEFORE && unit->kind <= UNIT_AFTER)
+    if (is_of_way (unit))
       unit->panel = i < best_one ? PANEL_FIRST : i < best_two ? PANEL_SECOND : PANEL_THIRD;
   }
 }

@@ -270,7 +270,7 @@ static void
 add_terms (GString *body, const Terms *terms)
 {
   for (guint i = 0; i < words_count (terms->words); i++) {
-    const Word *word = words_get (terms->words, i);
+    const FoldedWord *word = words_get (terms->words, i);
     g_string_append_c (body, (char) word->code);
     g_string_append_len (body, word->fold, (gssize) strlen (word->fold) + 1);
   }

@@ -114,7 +114,7 @@ add_locals (GArray *locals, const Map *map, guint from, GHashTable *ranks)
   g_autofree guint *rank = g_new (guint, n + 1);
 
   for (guint i = 0; i < n; i++) {
-    const Word *word = words_get (words, i);
+    const FoldedWord *word = words_get (words, i);
     rank[i] = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, word->fold));
     Local local = { key_of (rank[i] - 1, word->code, 0, 0), from, i };
     g_array_append_val (locals, local);

@@ -24,7 +24,7 @@ typedef struct {
 
 struct Words {
   Arena *arena;
-  GArray *words;     /* Word */
+  GArray *words;     /* FoldedWord */
   GHashTable *known; /* code and fold → index + 1 */
   Slot *slots;
   guint n_slots, n_used; /* a power of two */
@@ -44,7 +44,7 @@ words_new (void)
   Words *words = g_new0 (Words, 1);
 
   words->arena = arena_new ();
-  words->words = g_array_new (FALSE, FALSE, sizeof (Word));
+  words->words = g_array_new (FALSE, FALSE, sizeof (FoldedWord));
   words->known = g_hash_table_new (g_str_hash, g_str_equal);
   words->n_slots = 8192;
   words->slots = g_new0 (Slot, words->n_slots);
@@ -69,10 +69,10 @@ words_count (const Words *words)
   return words->words->len;
 }
 
-const Word *
+const FoldedWord *
 words_get (const Words *words, guint index)
 {
-  return &g_array_index (words->words, Word, index);
+  return &g_array_index (words->words, FoldedWord, index);
 }
 
 /* --- folding --- */
@@ -153,7 +153,7 @@ add_key (Words *words, const char *key)
   if (found)
     return GPOINTER_TO_UINT (found) - 1;
   char *kept = arena_copy (words->arena, key);
-  const Word word = { kept + 1, (guint8) (key[0] - 1), g_ascii_isdigit (key[1]) };
+  const FoldedWord word = { kept + 1, (guint8) (key[0] - 1), g_ascii_isdigit (key[1]) };
   g_array_append_val (words->words, word);
   g_hash_table_insert (words->known, kept, GUINT_TO_POINTER (words->words->len));
   return words->words->len - 1;

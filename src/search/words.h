@@ -18,7 +18,7 @@ typedef struct {
   const char *fold; /* “dang”; a number without the zeros before it */
   guint8 code;
   gboolean is_number;
-} Word;
+} FoldedWord;
 
 /* Words that were met, numbered from 0. One thread's own. */
 typedef struct Words Words;
@@ -29,7 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, words_free)
 
 /* How many were met. */
 guint words_count (const Words *words);
-const Word *words_get (const Words *words, guint index); /* belongs to `words` */
+const FoldedWord *words_get (const Words *words, guint index); /* belongs to `words` */
 
 /* A word where it stands in a text. */
 typedef struct {

@@ -9,6 +9,7 @@
 
 #include "speech/speech.h"
 
+/* In the order of their depth. */
 typedef enum {
   BREATH_NONE,
   BREATH_SHORT,    /* "/" */

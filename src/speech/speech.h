@@ -56,7 +56,7 @@ void speech_set_said (Speech *speech, guint64 has_said);
 /* For whoever says paragraphs again in another order. */
 void speech_set_explained (Speech *speech, gboolean has_explained);
 
-/* How sure the voice is of what it says. */
+/* How sure the voice is of what it says, in the order in which it is less so. */
 typedef enum {
   SPEECH_CERTAIN, /* as written, explained by the text, or of one meaning only */
   SPEECH_BY_RULE, /* a number, or a form whose neighbours decide */

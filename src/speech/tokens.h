@@ -11,6 +11,7 @@ typedef enum {
   SPEECH_MARK,   /* one other character */
 } SpeechTokenKind;
 
+/* In the order of how much of it is in capitals; words of both kinds come last. */
 typedef enum {
   SHAPE_SMALL,    /* phường */
   SHAPE_CAPITAL,  /* Phường, and a single capital letter */

@@ -31,7 +31,7 @@ typedef struct {
 static gboolean
 is_official (const Contents *contents)
 {
-  return contents->recognition->imported->kind <= IMPORTED_TYPED;
+  return imported_kind_is_letter (contents->recognition->imported->kind);
 }
 
 static ImportedBlock *

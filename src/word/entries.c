@@ -10,8 +10,8 @@
 static void
 entry_clear (gpointer data)
 {
-  g_free (((Entry *) data)->key);
-  g_free (((Entry *) data)->value);
+  g_free (((MatterEntry *) data)->key);
+  g_free (((MatterEntry *) data)->value);
 }
 
 /* The keys an import can set, and the words it sets them to. */
@@ -71,7 +71,7 @@ plain_value (const char *text, gsize length)
 GArray *
 entries_cut (const char *matter, gsize length)
 {
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (MatterEntry));
   const char *end = matter + length;
 
   g_array_set_clear_func (entries, entry_clear);
@@ -80,7 +80,7 @@ entries_cut (const char *matter, gsize length)
     while (p + whole < end && (p[whole] == ' ' || p[whole] == '-'))
       whole += units_line_length (p + whole);
     const char *colon = *p == '#' ? NULL : memchr (p, ':', whole);
-    Entry entry = { .start = p, .length = MIN (whole, (gsize) (end - p)) };
+    MatterEntry entry = { .start = p, .length = MIN (whole, (gsize) (end - p)) };
     if (colon) {
       g_autofree char *key = g_strndup (p, colon - p);
       entry.key = in_vietnamese (keys, G_N_ELEMENTS (keys), key);
@@ -92,12 +92,12 @@ entries_cut (const char *matter, gsize length)
   return entries;
 }
 
-const Entry *
+const MatterEntry *
 entries_find (const GArray *entries, const char *key)
 {
   for (guint i = 0; i < entries->len; i++)
-    if (g_strcmp0 (g_array_index (entries, Entry, i).key, key) == 0)
-      return &g_array_index (entries, Entry, i);
+    if (g_strcmp0 (g_array_index (entries, MatterEntry, i).key, key) == 0)
+      return &g_array_index (entries, MatterEntry, i);
   return NULL;
 }
 

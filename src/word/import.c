@@ -220,11 +220,11 @@ recognise (Imported *imported, ImportedKind asked)
                               .blocks = imported->flow->blocks,
                               .taken = g_new0 (gboolean, imported->flow->blocks->len + 1),
                               .leftovers = flow_array (imported->flow) };
-  gboolean is_letter = asked == N_IMPORTED_KINDS || asked <= IMPORTED_TYPED;
+  gboolean is_letter = asked == N_IMPORTED_KINDS || imported_kind_is_letter (asked);
 
   if (is_letter && letterhead_recognise (&recognition))
     read_official (&recognition, asked);
-  else if (asked <= IMPORTED_TYPED)
+  else if (imported_kind_is_letter (asked))
     read_official (&recognition, asked);
   else
     read_other (&recognition, asked);

@@ -15,6 +15,12 @@ imported_kind_id (ImportedKind kind)
   return ids[kind];
 }
 
+gboolean
+imported_kind_is_letter (ImportedKind kind)
+{
+  return kind == IMPORTED_LETTER || kind == IMPORTED_TYPED;
+}
+
 const char *
 imported_address_key (OfficialAddress address)
 {

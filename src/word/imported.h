@@ -88,6 +88,8 @@ typedef struct {
 char *imported_number (const Imported *imported);
 /* The key of front matter: “kính gửi” where nothing else is said. */
 const char *imported_address_key (OfficialAddress address);
+/* A letter, whether it has a type or none. N_IMPORTED_KINDS is none. */
+gboolean imported_kind_is_letter (ImportedKind kind);
 /* "letter": for programs. */
 const char *imported_kind_id (ImportedKind kind);
 /* The text between two bytes of a paragraph on one line, blanks single and stripped, with its looks

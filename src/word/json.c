@@ -377,7 +377,7 @@ imported_json (const Imported *imported, const char *file, GString *out)
   put_text (&json, "verdict", "import");
   put_text (&json, "kind", imported_kind_id (imported->kind));
   open_entry (&json, "front", '{');
-  if (imported->kind <= IMPORTED_TYPED)
+  if (imported_kind_is_letter (imported->kind))
     put_letter (&json, imported);
   else
     put_other (&json, imported);

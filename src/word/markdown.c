@@ -128,7 +128,7 @@ append_front (const Imported *imported, const MarkdownNames *names, GString *out
     [IMPORTED_LETTER] = "công văn",  [IMPORTED_TYPED] = "công văn", [IMPORTED_GUIDE] = "hướng dẫn",
     [IMPORTED_BULLETIN] = "bản tin", [IMPORTED_PAGE] = "trang",
   };
-  gboolean is_letter = imported->kind <= IMPORTED_TYPED;
+  gboolean is_letter = imported_kind_is_letter (imported->kind);
   g_autofree char *day = date_is_set (imported->date) ? date_iso (imported->date) : NULL;
 
   g_string_append (out, "---\n");

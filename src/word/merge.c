@@ -143,7 +143,7 @@ merge_units (Merge *merge, GString *out, const GArray *old, const GArray *new)
 
 /* loa puts “Như trên” first and “Lưu: VT” last where they are not written. */
 static gboolean
-same_value (const Entry *old, const Entry *new)
+same_value (const MatterEntry *old, const MatterEntry *new)
 {
   if (strcmp (old->value, new->value) == 0)
     return TRUE;
@@ -179,9 +179,9 @@ add_entry_change (Merge *merge, const char *key, const char *old, const char *ne
 
 /* Number and symbol may stand in one key or in two, and paper shows 5 as 05. */
 static gboolean
-is_same_number (const GArray *old, const Entry *new)
+is_same_number (const GArray *old, const MatterEntry *new)
 {
-  const Entry *number = entries_find (old, "số"), *symbol = entries_find (old, "ký hiệu");
+  const MatterEntry *number = entries_find (old, "số"), *symbol = entries_find (old, "ký hiệu");
 
   if (number == NULL || strcmp (new->key, "số") != 0)
     return FALSE;
@@ -195,7 +195,7 @@ is_same_number (const GArray *old, const Entry *new)
 }
 
 static gboolean
-stays (const GArray *all_old, const Entry *old, const Entry *new, const Origin *origin)
+stays (const GArray *all_old, const MatterEntry *old, const MatterEntry *new, const Origin *origin)
 {
   return new == NULL || (origin && origin_has_entry (origin, new)) || is_stored (old->key)
          || same_value (old, new) || is_same_number (all_old, new);
@@ -203,7 +203,7 @@ stays (const GArray *all_old, const Entry *old, const Entry *new, const Origin *
 
 /* What loa writes by itself where nobody said it. */
 static gboolean
-is_usual (const Entry *entry)
+is_usual (const MatterEntry *entry)
 {
   return strcmp (entry->key, "nơi nhận") == 0
          && (strcmp (entry->value, "Như trên Lưu: VT") == 0
@@ -212,9 +212,9 @@ is_usual (const Entry *entry)
 
 /* “loại: kế hoạch” says what “loại: công văn” and “tên loại: kế hoạch” say. */
 static gboolean
-is_kind_itself (const GArray *old, const Entry *type)
+is_kind_itself (const GArray *old, const MatterEntry *type)
 {
-  const Entry *kind = entries_find (old, "loại");
+  const MatterEntry *kind = entries_find (old, "loại");
   return strcmp (type->key, "tên loại") == 0 && kind && strcmp (kind->value, type->value) == 0;
 }
 
@@ -223,8 +223,8 @@ merge_entries (Merge *merge, GString *out, const GArray *old, const GArray *new,
                const Origin *origin)
 {
   for (guint i = 0; i < old->len; i++) {
-    const Entry *entry = &g_array_index (old, Entry, i);
-    const Entry *other = entry->key ? entries_find (new, entry->key) : NULL;
+    const MatterEntry *entry = &g_array_index (old, MatterEntry, i);
+    const MatterEntry *other = entry->key ? entries_find (new, entry->key) : NULL;
     if (entry->key == NULL || stays (old, entry, other, origin)) {
       g_string_append_len (out, entry->start, entry->length);
       continue;
@@ -233,7 +233,7 @@ merge_entries (Merge *merge, GString *out, const GArray *old, const GArray *new,
     add_entry_change (merge, entry->key, entry->value, other->value);
   }
   for (guint i = 0; i < new->len; i++) {
-    const Entry *entry = &g_array_index (new, Entry, i);
+    const MatterEntry *entry = &g_array_index (new, MatterEntry, i);
     if (entry->key == NULL || entries_find (old, entry->key) || is_stored (entry->key)
         || is_kind_itself (old, entry) || is_usual (entry)
         || (origin && origin_has_entry (origin, entry)))

@@ -18,7 +18,7 @@
 /* --- digests --- */
 
 static guint32
-entry_digest (const Entry *entry)
+entry_digest (const MatterEntry *entry)
 {
   g_autofree char *both = g_strdup_printf ("%s: %s", entry->key, entry->value);
   return units_digest (both);
@@ -35,8 +35,8 @@ append_digests (GString *out, const char *markdown)
   g_autoptr (GArray) units = units_cut (units_skip_empty (body));
 
   for (guint i = 0; i < entries->len; i++)
-    if (g_array_index (entries, Entry, i).key)
-      g_string_append_printf (out, "%08x", entry_digest (&g_array_index (entries, Entry, i)));
+    if (g_array_index (entries, MatterEntry, i).key)
+      g_string_append_printf (out, "%08x", entry_digest (&g_array_index (entries, MatterEntry, i)));
   g_string_append_c (out, ';');
   for (guint i = 0; i < units->len; i++)
     if (!UNIT (units, i)->is_note)
@@ -129,7 +129,7 @@ origin_read (WordPackage *package)
 }
 
 gboolean
-origin_has_entry (const Origin *origin, const Entry *entry)
+origin_has_entry (const Origin *origin, const MatterEntry *entry)
 {
   guint32 digest = entry_digest (entry);
 

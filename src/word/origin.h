@@ -26,7 +26,7 @@ void origin_free (Origin *origin);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Origin, origin_free)
 
 /* TRUE when the file said so before anybody changed it. */
-gboolean origin_has_entry (const Origin *origin, const Entry *entry);
+gboolean origin_has_entry (const Origin *origin, const MatterEntry *entry);
 /* The units of `new`, those that nobody changed as they are written in `old`: stretches that do not
  * read the same, but stand between what does. Units of `old` that are not on paper are marked to
  * stay. Caller frees; texts are those of both. */

@@ -7,6 +7,8 @@
   (BIT (TAG_LINK) | BIT (TAG_SPAN) | BIT (TAG_CODE) | BIT (TAG_QUOTE) | BIT (TAG_NOTE)             \
    | BIT (TAG_CONTENT))
 #define OF_LISTS (BIT (TAG_LI) | BIT (TAG_LBL) | BIT (TAG_LBODY))
+#define HEADINGS                                                                                   \
+  (BIT (TAG_H1) | BIT (TAG_H2) | BIT (TAG_H3) | BIT (TAG_H4) | BIT (TAG_H5) | BIT (TAG_H6))
 #define SECTIONS (BIT (TAG_THEAD) | BIT (TAG_TBODY) | BIT (TAG_TFOOT))
 #define CELLS    (BIT (TAG_TH) | BIT (TAG_TD))
 #define OF_TABLE (SECTIONS | BIT (TAG_TR) | CELLS)
@@ -82,7 +84,7 @@ tag_between (StructureType parent, StructureType child)
 gboolean
 tag_is_heading (StructureType tag)
 {
-  return tag >= TAG_H1 && tag <= TAG_H6;
+  return (BIT (tag) & HEADINGS) != 0;
 }
 
 gboolean

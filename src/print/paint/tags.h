@@ -63,10 +63,10 @@ typedef enum {
   PART_INLINE, /* words in a line: no structure, unless in another language */
   PART_BLOCK,  /* a paragraph when it holds words, else only a wrapper */
   PART_TAG,    /* its tag */
-} Part;
+} TagPart;
 
 typedef struct {
-  Part part;
+  TagPart part;
   StructureType tag;
 } ElementTag;
 

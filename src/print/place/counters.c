@@ -118,6 +118,16 @@ write_roman (GString *out, int value, gboolean is_upper)
       g_string_append (out, is_upper ? parts[i].upper : parts[i].lower);
 }
 
+const char *
+counter_bullet (ListKind kind)
+{
+  static const char *const bullets[] = {
+    [LIST_DISC] = "•", [LIST_CIRCLE] = "◦", [LIST_SQUARE] = "▪"
+  };
+
+  return kind < G_N_ELEMENTS (bullets) ? bullets[kind] : NULL;
+}
+
 void
 counter_write (GString *out, int value, ListKind numbering)
 {

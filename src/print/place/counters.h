@@ -23,5 +23,7 @@ void counters_set (Counters *counters, const char *name, int value);
 /* The innermost of this name; without one it begins here, from 0. */
 void counters_add (Counters *counters, const char *name, int difference);
 
+/* “•”: what stands for every number of such a list; NULL for numberings. */
+const char *counter_bullet (ListKind kind);
 /* Appends a number in a numbering; others than the numberings append nothing. */
 void counter_write (GString *out, int value, ListKind numbering);

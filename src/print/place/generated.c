@@ -93,17 +93,14 @@ append_kept (GString *out, const char *text)
 static void
 write_marker (Builder *builder, const Box *list_item, const Style *style, GString *out)
 {
-  static const char *const bullets[] = {
-    [LIST_DISC] = "•", [LIST_CIRCLE] = "◦", [LIST_SQUARE] = "▪"
-  };
   ListKind kind = list_item->style->list_kind;
 
   if (style->content)
     write_content (builder, style, list_item->element, out);
   else if (kind == LIST_TEXT)
     append_kept (out, list_item->style->list_text);
-  else if (kind >= LIST_DISC && kind <= LIST_SQUARE)
-    g_string_append (out, bullets[kind]);
+  else if (counter_bullet (kind))
+    g_string_append (out, counter_bullet (kind));
   else if (kind != LIST_NONE) {
     counter_write (out, counters_value (builder->counters, builder->list_item), kind);
     g_string_append_c (out, '.');

@@ -7,6 +7,8 @@
  * specification tells it, means a second pass over the same children. */
 #include "print/place/layout.h"
 
+#include "print/place/counters.h"
+
 #include <math.h>
 
 /* --- sizes --- */
@@ -464,7 +466,7 @@ marker_gap (const Box *list_item)
 
   if (list_item->style->list_kind == LIST_TEXT || list_item->marker->style->content)
     return 0;
-  return list_item->style->list_kind <= LIST_SQUARE ? size * 0.4 : size * 0.25;
+  return counter_bullet (list_item->style->list_kind) ? size * 0.4 : size * 0.25;
 }
 
 static void

@@ -139,8 +139,9 @@ set_property (SvgReader *reader, const Element *element, const SvgDeclaration *d
 {
   SvgVerdict verdict =
     svg_look_set (look, declaration->name, declaration->value, declaration->length, &reader->frame);
-  g_autofree char *shown =
-    verdict > SVG_UNKNOWN ? g_strndup (declaration->value, declaration->length) : NULL;
+  g_autofree char *shown = verdict == SVG_BROKEN || verdict == SVG_BEYOND
+                             ? g_strndup (declaration->value, declaration->length)
+                             : NULL;
 
   if (verdict == SVG_BEYOND)
     svg_beyond (reader, element, "%s: %s", declaration->name, g_strstrip (shown));

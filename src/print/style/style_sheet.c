@@ -30,8 +30,8 @@ static void
 append_rules (SheetReader *reader, const DeclarationBlock *block)
 {
   for (guint i = 0; i < reader->selectors->len; i++) {
-    Rule rule = { g_array_index (reader->selectors, Selector, i), block,
-                  reader->sheet->rules->len };
+    StyleRule rule = { g_array_index (reader->selectors, Selector, i), block,
+                       reader->sheet->rules->len };
     g_array_append_val (reader->sheet->rules, rule);
   }
 }
@@ -242,7 +242,7 @@ read_rules (SheetReader *reader)
 }
 
 static void
-index_add (GHashTable **table, const char *key, const Rule *rule)
+index_add (GHashTable **table, const char *key, const StyleRule *rule)
 {
   if (*table == NULL)
     *table = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
@@ -265,7 +265,7 @@ find_simple (const CompoundSelector *compound, SimpleKind kind)
 
 /* Under the rarest thing the selected element must have. */
 static void
-index_rule (StyleSheet *sheet, const Rule *rule)
+index_rule (StyleSheet *sheet, const StyleRule *rule)
 {
   RuleIndex *index = rule->selector.pseudo == SELECTS_ELEMENT
                        ? &sheet->elements
@@ -303,7 +303,7 @@ style_sheet_new_part (const Source *source, const char *text, gsize length, Plac
   SheetReader reader = { .sheet = sheet };
 
   sheet->arena = arena_new ();
-  sheet->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
+  sheet->rules = g_array_new (FALSE, FALSE, sizeof (StyleRule));
   sheet->pages = g_array_new (FALSE, FALSE, sizeof (PageRule));
   sheet->fonts = g_array_new (FALSE, FALSE, sizeof (FontSource));
   reader.selectors = g_array_new (FALSE, FALSE, sizeof (Selector));
@@ -312,7 +312,7 @@ style_sheet_new_part (const Source *source, const char *text, gsize length, Plac
   css_finish (&reader.css);
   g_array_unref (reader.selectors);
   for (guint i = 0; i < sheet->rules->len; i++)
-    index_rule (sheet, &g_array_index (sheet->rules, Rule, i));
+    index_rule (sheet, &g_array_index (sheet->rules, StyleRule, i));
   return sheet;
 }
 

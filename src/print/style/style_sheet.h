@@ -10,9 +10,9 @@ typedef struct {
   Selector selector;
   const DeclarationBlock *block;
   guint number; /* in the sheet */
-} Rule;
+} StyleRule;
 
-/* Rules by the last part of their selectors: const Rule *, in GPtrArrays. */
+/* Rules by the last part of their selectors: const StyleRule *, in GPtrArrays. */
 typedef struct {
   GHashTable *by_id, *by_class, *by_type;
   GPtrArray *others;
@@ -32,7 +32,7 @@ typedef struct {
 
 struct StyleSheet {
   Arena *arena;
-  GArray *rules; /* Rule */
+  GArray *rules; /* StyleRule */
   RuleIndex elements;
   RuleIndex pseudos[N_PSEUDOS];
   GArray *pages; /* PageRule */

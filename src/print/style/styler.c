@@ -53,7 +53,7 @@ match_rules (Styler *styler, const CascadeSheet *cascade_sheet, const GPtrArray 
              const Element *element)
 {
   for (guint i = 0; rules && i < rules->len; i++) {
-    const Rule *rule = rules->pdata[i];
+    const StyleRule *rule = rules->pdata[i];
     if (selector_matches (&rule->selector, element, styler->siblings))
       add_match (styler,
                  cascade_sheet->weight + ((guint64) rule->selector.specificity << ORDER_BITS)

@@ -13,7 +13,7 @@ words_of (const char *text)
   guint n = words_split (words, text, strlen (text), spots);
 
   for (guint i = 0; i < n; i++) {
-    const Word *word = words_get (words, spots[i].index);
+    const FoldedWord *word = words_get (words, spots[i].index);
     g_string_append_printf (out, "%s%s%s:%u", i ? " " : "", i && !spots[i].follows ? "| " : "",
                             word->fold, word->code);
   }

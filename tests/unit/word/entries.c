@@ -15,7 +15,7 @@ test_entries (void)
 
   g_assert_cmpstr (body, ==, "\nThân.\n");
   g_assert_cmpuint (entries->len, ==, 4);
-  g_assert_null (g_array_index (entries, Entry, 0).key);
+  g_assert_null (g_array_index (entries, MatterEntry, 0).key);
   g_assert_cmpstr (entries_find (entries, "kính gửi")->value, ==, "A B");
   g_assert_cmpstr (entries_find (entries, "ngày")->value, ==, "2026-03-06");
   g_assert_cmpstr (entries_find (entries, "người ký")->value, ==, "chức vụ: C");

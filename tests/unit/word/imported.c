@@ -26,6 +26,10 @@ test_text (void)
   g_assert_cmpstr (rest.text, ==, "b c d");
   g_assert_cmpuint (rest.spans[0].start, ==, 0);
   g_assert_cmpstr (imported_kind_id (IMPORTED_TYPED), ==, "typed");
+  g_assert_true (imported_kind_is_letter (IMPORTED_LETTER));
+  g_assert_true (imported_kind_is_letter (IMPORTED_TYPED));
+  g_assert_false (imported_kind_is_letter (IMPORTED_GUIDE));
+  g_assert_false (imported_kind_is_letter (N_IMPORTED_KINDS));
 }
 
 int

@@ -15,7 +15,7 @@ origin_of (const char *markdown)
   g_autoptr (GString) text = g_string_new ("1;");
 
   for (guint i = 0; i < entries->len; i++) {
-    const Entry *entry = &g_array_index (entries, Entry, i);
+    const MatterEntry *entry = &g_array_index (entries, MatterEntry, i);
     g_autofree char *both = g_strdup_printf ("%s: %s", entry->key, entry->value);
     g_string_append_printf (text, "%08x", units_digest (both));
   }

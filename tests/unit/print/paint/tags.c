@@ -6,7 +6,7 @@ test_elements (void)
 {
   static const struct {
     const char *name, *role, *level;
-    Part part;
+    TagPart part;
     StructureType tag;
   } rows[] = {
     { "p", NULL, NULL, PART_TAG, TAG_P },

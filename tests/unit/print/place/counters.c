@@ -35,6 +35,17 @@ test_write (void)
   }
 }
 
+static void
+test_bullet (void)
+{
+  g_assert_cmpstr (counter_bullet (LIST_DISC), ==, "•");
+  g_assert_cmpstr (counter_bullet (LIST_CIRCLE), ==, "◦");
+  g_assert_cmpstr (counter_bullet (LIST_SQUARE), ==, "▪");
+  g_assert_null (counter_bullet (LIST_NONE));
+  g_assert_null (counter_bullet (LIST_DECIMAL));
+  g_assert_null (counter_bullet (LIST_TEXT));
+}
+
 /* CSS 2.2, 12.4.1: a counter belongs to the element that reset it, its siblings and all inside of
  * them. */
 static void
@@ -89,6 +100,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/counters/write", test_write);
+  g_test_add_func ("/counters/bullet", test_bullet);
   g_test_add_func ("/counters/nest", test_nest);
   g_test_add_func ("/counters/unasked", test_unasked);
   return g_test_run ();
