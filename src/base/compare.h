@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Orders of what many sort. */
+/* Orders of what many sort, and lists that are sorted before they are compared. */
 #pragma once
 
 #include <glib.h>
@@ -12,3 +12,7 @@ compare_texts (gconstpointer one, gconstpointer other)
 {
   return strcmp (*(const char *const *) one, *(const char *const *) other);
 }
+
+/* The keys of both tables (char *), each once, in that order. Borrowed from the tables; caller
+ * unrefs. */
+GPtrArray *compare_names (GHashTable *one, GHashTable *other);

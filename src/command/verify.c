@@ -22,7 +22,7 @@ typedef struct {
 
 /* What systems leave on a stick by themselves is nobody's change. */
 static gboolean
-is_of_system (const char *name)
+is_of_system (const char *name, G_GNUC_UNUSED gpointer data)
 {
   static const char *const names[] = { "System Volume Information", "$RECYCLE.BIN", ".Trashes",
                                        ".Spotlight-V100",           ".fseventsd",   NULL };
@@ -40,7 +40,7 @@ add_found (const char *name, const char *hex, const char *text, gsize length, gp
     g_free (copy->sums);
     copy->sums = g_strndup (text, length);
     copy->sums_length = length;
-  } else if (!is_of_system (name))
+  } else if (!is_of_system (name, NULL))
     g_hash_table_replace (copy->found, g_strdup (name), g_strdup (hex));
 }
 
@@ -88,25 +88,17 @@ add_one (const char *whole, const char *name, Copy *copy)
 }
 
 static gboolean
-read_folder (const char *folder, const char *within, Copy *copy)
+read_folder (const char *folder, Copy *copy)
 {
-  g_autofree char *here = g_build_filename (folder, within, NULL);
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) names = folder_names (here, &error);
-  gboolean is_good = names != NULL;
+  g_autoptr (GPtrArray) files = folder_files (folder, is_of_system, NULL, &error);
+  gboolean is_good = files != NULL;
 
-  if (names == NULL)
+  if (files == NULL)
     complain ("%s", error->message);
-  for (char **next = names; next && *next; next++) {
-    const char *name = *next;
-    g_autofree char *path = *within ? g_strconcat (within, "/", name, NULL) : g_strdup (name);
-    g_autofree char *whole = g_build_filename (folder, path, NULL);
-    if (is_of_system (path))
-      continue;
-    if (g_file_test (whole, G_FILE_TEST_IS_DIR) && !g_file_test (whole, G_FILE_TEST_IS_SYMLINK))
-      is_good = read_folder (folder, path, copy) && is_good;
-    else
-      is_good = add_one (whole, path, copy) && is_good;
+  for (guint i = 0; files && i < files->len; i++) {
+    g_autofree char *whole = g_build_filename (folder, files->pdata[i], NULL);
+    is_good = add_one (whole, files->pdata[i], copy) && is_good;
   }
   return is_good;
 }
@@ -117,7 +109,7 @@ read_copy (const char *path, Copy *copy)
   g_autoptr (GError) error = NULL;
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return read_folder (path, "", copy);
+    return read_folder (path, copy);
   if (archive_read (path, add_found, copy, &error))
     return TRUE;
   complain ("%s", error->message);
@@ -128,19 +120,9 @@ read_copy (const char *path, Copy *copy)
 static guint
 compare (GHashTable *wanted, GHashTable *found)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  GHashTable *const tables[] = { wanted, found };
+  g_autoptr (GPtrArray) names = compare_names (wanted, found);
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
-    GHashTableIter iter;
-    gpointer name;
-    g_hash_table_iter_init (&iter, tables[i]);
-    while (g_hash_table_iter_next (&iter, &name, NULL))
-      if (i == 0 || !g_hash_table_contains (wanted, name))
-        g_ptr_array_add (names, name);
-  }
-  g_ptr_array_sort (names, compare_texts);
   for (guint i = 0; i < names->len; i++) {
     const char *name = names->pdata[i];
     const char *packed = g_hash_table_lookup (wanted, name);

@@ -102,27 +102,29 @@ is_wanted (const char *path, char **only)
   return only == NULL;
 }
 
-/* Adds the paths below `within` (char *) to the set. No link is followed: it is no file of a site;
- * what is packed for servers says nothing else than its text. */
 static gboolean
-list_folder (const char *root, const char *within, char **only, GHashTable *paths, GError **error)
+is_hidden (const char *path, G_GNUC_UNUSED gpointer data)
 {
-  g_autofree char *folder = g_build_filename (root, within, NULL);
-  g_auto (GStrv) names = folder_names (folder, error);
+  const char *slash = strrchr (path, '/');
+  return (slash ? slash[1] : *path) == '.';
+}
 
-  for (char **next = names; next && *next; next++) {
-    const char *name = *next;
-    g_autofree char *path = *within ? g_strconcat (within, "/", name, NULL) : g_strdup (name);
+/* The paths that are compared, as a set; NULL on failure. A link is no file of a site; what is
+ * packed for servers says nothing else than its text. */
+static GHashTable *
+list_folder (const char *root, char **only, GError **error)
+{
+  g_autoptr (GPtrArray) files = folder_files (root, is_hidden, NULL, error);
+  GHashTable *paths = files ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL;
+
+  for (guint i = 0; files && i < files->len; i++) {
+    const char *path = files->pdata[i];
     g_autofree char *whole = g_build_filename (root, path, NULL);
-    if (*name == '.' || g_file_test (whole, G_FILE_TEST_IS_SYMLINK))
-      continue;
-    if (g_file_test (whole, G_FILE_TEST_IS_DIR)) {
-      if (!list_folder (root, path, only, paths, error))
-        return FALSE;
-    } else if (is_wanted (path, only) && !packed_is_twin (root, path))
+    if (is_wanted (path, only) && !g_file_test (whole, G_FILE_TEST_IS_SYMLINK)
+        && !packed_is_twin (root, path))
       g_hash_table_add (paths, g_strdup (path));
   }
-  return names != NULL;
+  return paths;
 }
 
 /* --- one file --- */
@@ -230,24 +232,6 @@ compare_file (Comparing *comparing, const char *path, gboolean is_old, gboolean 
 
 /* --- the whole --- */
 
-static GPtrArray *
-sorted_union (GHashTable *old, GHashTable *new)
-{
-  GPtrArray *paths = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer path;
-
-  g_hash_table_iter_init (&iter, old);
-  while (g_hash_table_iter_next (&iter, &path, NULL))
-    g_ptr_array_add (paths, path);
-  g_hash_table_iter_init (&iter, new);
-  while (g_hash_table_iter_next (&iter, &path, NULL))
-    if (!g_hash_table_contains (old, path))
-      g_ptr_array_add (paths, path);
-  g_ptr_array_sort (paths, compare_texts);
-  return paths;
-}
-
 static int
 compare_files (gconstpointer one, gconstpointer other)
 {
@@ -294,19 +278,19 @@ mark_echoes (Difference *difference)
 Difference *
 difference_new (const char *old, const char *new, char **only, GError **error)
 {
-  g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) after = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) before = list_folder (old, only, error);
+  g_autoptr (GHashTable) after = before ? list_folder (new, only, error) : NULL;
   g_autoptr (GHashTable) kits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (Difference) difference = g_new0 (Difference, 1);
   Comparing comparing = { difference, kits };
 
+  if (after == NULL)
+    return NULL;
   difference->old = g_strdup (old);
   difference->new = g_strdup (new);
   difference_name (difference, old, new);
   difference->files = g_ptr_array_new_with_free_func (file_free);
-  if (!list_folder (old, "", only, before, error) || !list_folder (new, "", only, after, error))
-    return NULL;
-  g_autoptr (GPtrArray) paths = sorted_union (before, after);
+  g_autoptr (GPtrArray) paths = compare_names (before, after);
   for (guint i = 0; i < paths->len; i++) {
     const char *path = paths->pdata[i];
     if (!compare_file (&comparing, path, g_hash_table_contains (before, path),

@@ -46,31 +46,33 @@ archive_is_kit (const char *path)
   return g_str_has_prefix (path, "co-quan/") && n >= 3;
 }
 
+/* What does not belong to the site: our own files at its top, a repository, and the sums, which are
+ * made anew. */
 static gboolean
-list_folder (const ArchiveOptions *options, const char *within, GArray *members, GError **error)
+is_left_out (const char *path, G_GNUC_UNUSED gpointer data)
 {
-  g_autofree char *folder = g_build_filename (options->folder, within, NULL);
-  g_auto (GStrv) names = folder_names (folder, error);
+  return *path == '.' || strcmp (path, SUMS_FILE) == 0;
+}
 
-  for (char **next = names; next && *next; next++) {
-    const char *name = *next;
-    g_autofree char *path = *within ? g_strconcat (within, "/", name, NULL) : g_strdup (name);
+static gboolean
+list_members (const ArchiveOptions *options, GArray *members, GError **error)
+{
+  g_autoptr (GPtrArray) files = folder_files (options->folder, is_left_out, NULL, error);
+
+  for (guint i = 0; files && i < files->len; i++) {
+    const char *path = files->pdata[i];
     g_autofree char *whole = g_build_filename (options->folder, path, NULL);
     GStatBuf info;
-    if (*within == '\0' && (*name == '.' || strcmp (name, SUMS_FILE) == 0))
+    if (packed_is_twin (options->folder, path) || (options->leave_kits && archive_is_kit (path)))
       continue;
     if (g_lstat (whole, &info) != 0)
       return failure_set (error, errno, _ ("“%s” cannot be read"), whole);
-    if (S_ISDIR (info.st_mode)) {
-      if (!list_folder (options, path, members, error))
-        return FALSE;
-    } else if (S_ISREG (info.st_mode) && !packed_is_twin (options->folder, path)
-               && !(options->leave_kits && archive_is_kit (path))) {
-      const Member member = { g_steal_pointer (&path), (guint64) info.st_size };
+    if (S_ISREG (info.st_mode)) {
+      const Member member = { g_strdup (path), (guint64) info.st_size };
       g_array_append_val (members, member);
     }
   }
-  return names != NULL;
+  return files != NULL;
 }
 
 static int
@@ -326,7 +328,7 @@ archive_write (const ArchiveOptions *options, ArchiveCounts *counts, GError **er
 
   *counts = (ArchiveCounts){ 0 };
   g_array_set_clear_func (members, member_clear);
-  gboolean is_good = list_folder (options, "", members, error);
+  gboolean is_good = list_members (options, members, error);
   g_array_sort (members, compare_members);
   is_good = is_good && add_all (&parts, members, error) && publish (&parts, counts, error);
   counts->n_files = members->len;
