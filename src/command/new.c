@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #define MOST_LISTED 12
+#define MOST_IN_PROGRAMME 3
 
 char *
 new_ask (const char *question)
@@ -120,9 +121,10 @@ static int
 fail_kind (const char *word)
 {
   complain (_ ("“%s” is no kind of document"), word);
-  fprintf (stderr,
-           _ ("Kinds are: bản tin, hướng dẫn, công văn, biểu theo dõi, trang, and the kinds "
-              "of official documents:"));
+  fputs (_ ("Kinds are:"), stderr);
+  for (DocumentKind kind = 0; kind < N_KINDS; kind++)
+    fprintf (stderr, "%s %s", kind == 0 ? "" : ",", front_matter_kind_word (kind));
+  fputs (_ (", and the kinds of official documents:"), stderr);
   for (const OfficialKind *kind = official_kind_next (NULL); kind; kind = official_kind_next (kind))
     fprintf (stderr, "%s %s", kind == official_kind_next (NULL) ? "" : ",", kind->word);
   fputs (".\n", stderr);
@@ -169,6 +171,36 @@ find_section (const Site *site, DocumentKind kind)
   return blank_section (kind);
 }
 
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const Document *left = *(const Document *const *) a, *right = *(const Document *const *) b;
+  return date_compare (right->date, left->date);
+}
+
+/* What a programme may begin with: the newest bulletins of the site, as paths from content/ without
+ * “.md”. NULL-terminated; caller frees with g_strfreev(). */
+static char **
+newest_bulletins (const Site *site)
+{
+  g_autoptr (GPtrArray) bulletins = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  for (guint i = 0; i < site->documents->len; i++) {
+    const Document *document = site->documents->pdata[i];
+    if (document->kind == KIND_BULLETIN && !document->is_draft
+        && !document_is_expired (document, site->now))
+      g_ptr_array_add (bulletins, site->documents->pdata[i]);
+  }
+  g_ptr_array_sort (bulletins, compare_newest_first);
+  for (guint i = 0; i < MIN (bulletins->len, MOST_IN_PROGRAMME); i++) {
+    const char *from = ((const Document *) bulletins->pdata[i])->path + strlen ("content/");
+    g_autofree char *path = g_strndup (from, strlen (from) - strlen (".md"));
+    g_strv_builder_add (paths, path);
+  }
+  return g_strv_builder_end (paths);
+}
+
 static char *
 quote_id (const char *id)
 {
@@ -183,8 +215,15 @@ write_document (const Wanted *wanted, const Site *site, const Office *office, co
   g_autofree char *path = g_build_filename ("content", section, name, NULL);
   g_autofree char *whole = g_build_filename (site->root, path, NULL);
   g_autofree char *id = wanted->office ? quote_id (office->id) : NULL;
-  const Blank blank = { wanted->kind, wanted->title, id, office, date_of_moment (site->now),
-                        TRUE,         FALSE };
+  g_auto (GStrv) bulletins =
+    wanted->kind.kind == KIND_PROGRAMME ? newest_bulletins (site) : NULL;
+  const Blank blank = { .kind = wanted->kind,
+                        .title = wanted->title,
+                        .office_id = id,
+                        .office = office,
+                        .date = date_of_moment (site->now),
+                        .bulletins = (const char *const *) bulletins,
+                        .is_draft = TRUE };
   g_autofree char *text = blank_text (&blank);
   g_autoptr (GError) error = NULL;
 

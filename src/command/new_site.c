@@ -245,6 +245,8 @@ config_text (const Issuer *issuer, const char *title)
     "chuyên mục:\n"
     "  - mã: huong-dan\n    tiêu đề: Hướng dẫn\n    tóm tắt: Làm theo từng bước.\n"
     "  - mã: ban-tin\n    tiêu đề: Bản tin\n    tóm tắt: Bài để đọc trên loa truyền thanh.\n"
+    "  - mã: thong-bao\n    tiêu đề: Thông báo\n    tóm tắt: Việc sắp diễn ra, ở đâu.\n"
+    "  - mã: hoi-dap\n    tiêu đề: Hỏi đáp\n    tóm tắt: Câu hỏi bà con hay hỏi.\n"
     "  - mã: cong-van\n    tiêu đề: Công văn\n    tóm tắt: Văn bản của cơ quan.\n"
     "  - mã: bieu-mau\n    tiêu đề: Biểu mẫu\n    tóm tắt: Biểu để in ra và đánh dấu.\n",
     name, summary, issuer->id);
@@ -286,7 +288,11 @@ static const struct {
   { "công văn", "phối hợp tuyên truyền", "content/cong-van/cong-van-mau.md" },
   { "biểu theo dõi", "Biểu theo dõi mẫu", "content/bieu-mau/bieu-theo-doi-mau.md" },
   { "trang", "Giới thiệu", "content/gioi-thieu-mau.md" },
+  { "chương trình phát thanh", "Chương trình mẫu", "content/ban-tin/chuong-trinh-mau.md" },
+  { "hỏi đáp", "Câu hỏi mẫu: làm việc này ở đâu?", "content/hoi-dap/cau-hoi-mau.md" },
+  { "thông báo", "Thông báo mẫu", "content/thong-bao/thong-bao-mau.md" },
 };
+G_STATIC_ASSERT (G_N_ELEMENTS (samples) == N_KINDS);
 
 static gboolean
 write_in (const char *folder, const char *path, const char *text, GError **error)
@@ -301,12 +307,15 @@ write_samples (const Issuer *issuer, const char *folder, GError **error)
   gboolean is_other = issuer->own && !issuer->is_committee;
   g_autofree char *symbol = is_other ? initials (issuer->own) : NULL;
   const Office named = { .symbol = symbol ? symbol : "UBND" };
+  static const char *const bulletins[] = { "ban-tin/ban-tin-mau", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
     Blank blank = {
       .title = samples[i].title, .office = &named, .date = issuer->today, .is_sample = TRUE
     };
     front_matter_kind (samples[i].kind, &blank.kind);
+    if (blank.kind.kind == KIND_PROGRAMME)
+      blank.bulletins = bulletins;
     g_autofree char *text = blank_text (&blank);
     if (!write_in (folder, samples[i].path, text, error))
       return FALSE;

@@ -71,10 +71,11 @@ static const Example examples[] = {
     "{times: [\"05:30\", \"17:00\"], from: 5/3/2026, until: 20/3/2026, slot: 5}", 0 },
   { "lang", "vi", NULL, 0 },
   { "review_by", "5/3/2027", NULL, 0 },
-  { "event", "5/3/2026", NULL, 0 },
+  { "event", "{ngày: 5/3/2026, giờ: 7 giờ 30}", "{day: 5/3/2026, hours: 7 giờ 30}", 0 },
   { "areas", "[Khu phố 3, đường Lê Lợi]", NULL, 0 },
   { "urgent", "có", "true", 0 },
   { "menu", "có", "true", 0 },
+  { "extra", "{người soạn: Bà Lan}", NULL, 0 },
   { "old_addresses", "[tin/ten-cu.html]", NULL, ~(1u << KIND_LETTER) },
   { "waive", "{ND30-08: số của văn thư cũ}", NULL, 0 },
   { "approved", "{chức vụ: Chánh Văn phòng, ngày: 5/3/2026, mã: loa approve ghi}",
@@ -121,10 +122,7 @@ static const struct {
                                    "- [ ] Việc thứ nhất\n"
                                    "- [ ] Việc thứ hai\n"
                                    "- [ ] Việc thứ ba\n" },
-  [KIND_PROGRAMME] = { "ban-tin", "Mở đầu bằng một, hai câu: hôm nay đài đọc những bài nào.\n"
-                                  "\n"
-                                  "Sau đó mỗi bài một dòng, như `{{>ban-tin/ten-bai}}`; các bài "
-                                  "được đọc lần lượt từ trên xuống.\n" },
+  [KIND_PROGRAMME] = { "ban-tin", "Mở đầu bằng một, hai câu: hôm nay đài đọc những bài nào.\n" },
   [KIND_PAGE] = { "", "Trang này giới thiệu một việc lâu dài: ai làm, ở đâu, liên hệ thế nào.\n"
                       "\n"
                       "## Liên hệ\n"
@@ -290,6 +288,8 @@ write_required (Writing *writing)
     write_key (writing, "office", blank->office_id);
     write_key (writing, "date", date);
   }
+  if (blank->kind.kind == KIND_PAGE) /* nothing else leads to a page that is in no section */
+    write_key (writing, "menu", either (writing, "true", "có"));
   if (blank->is_sample)
     write_key (writing, "sample", either (writing, "true", "có"));
   if (!blank->is_draft)
@@ -333,6 +333,11 @@ write_optional (Writing *writing)
 {
   FrontMatterKey key;
 
+  if (writing->blank->kind.kind == KIND_PROGRAMME)
+    g_string_append (
+      writing->text,
+      either (writing, "# In the text each bulletin has a line of its own, as {{>ban-tin/ten-bai}}.\n",
+              "# Trong bài mỗi bản tin đứng một dòng, như {{>ban-tin/ten-bai}}.\n"));
   g_string_append (
     writing->text,
     either (writing, "# What follows may stay out; take the “#” away to use it.\n",
@@ -417,5 +422,7 @@ blank_text (const Blank *blank)
     write_bases (writing.text, writing.official, blank->office);
   g_string_append (writing.text,
                    is_letter ? official_body (writing.official) : kinds[blank->kind.kind].body);
+  for (guint i = 0; blank->bulletins && blank->bulletins[i]; i++)
+    g_string_append_printf (writing.text, "\n{{>%s}}\n", blank->bulletins[i]);
   return g_string_free (writing.text, FALSE);
 }

@@ -11,6 +11,8 @@ typedef struct {
   const char *office_id; /* NULL: that of the site, which need not be named */
   const Office *office;  /* whose it is; NULL: not known */
   Date date;
+  const char *const *bulletins; /* paths from content/ without “.md”: what a programme reads; NULL:
+                                   there are none yet */
   gboolean is_draft;  /* it is not published until that line is taken out */
   gboolean is_sample; /* it says that it is none of its office */
 } Blank;

@@ -1026,6 +1026,15 @@ front_matter_kind (const char *word, FrontMatterKind *kind)
   return FALSE;
 }
 
+const char *
+front_matter_kind_word (DocumentKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    if (kind_words[i].value == kind)
+      return kind_words[i].vietnamese;
+  g_assert_not_reached ();
+}
+
 gboolean
 front_matter_key (DocumentKind kind, guint index, FrontMatterKey *key)
 {

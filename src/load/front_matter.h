@@ -41,6 +41,9 @@ typedef struct {
  * capitals do not matter, and a hyphen is a space. FALSE when there is none. */
 gboolean front_matter_kind (const char *word, FrontMatterKind *kind);
 
+/* The word of a kind in Vietnamese: "bản tin". */
+const char *front_matter_kind_word (DocumentKind kind);
+
 typedef struct {
   const char *english, *vietnamese;
 } FrontMatterKey;
