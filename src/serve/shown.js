@@ -5,8 +5,10 @@
   'use strict'
   const inFrame = parent !== window
   const tell = message => parent.postMessage({ loa: true, ...message }, '*')
-  const blocks = () => [...document.querySelectorAll('[data-line]')]
-  const lineOf = element => Number(element.dataset.line)
+  // What stands above the text (title, summary, keys) is written in the lines before it: a click anywhere else leads to the first.
+  const head = document.querySelector('main h1, .sheet img')
+  const blocks = () => [...head ? [head] : [], ...document.querySelectorAll('[data-line]')]
+  const lineOf = element => Number(element.dataset.line || 1)
 
   // The innermost block that starts at or before the line.
   const find = line => blocks().filter(block => lineOf(block) <= line).reduce((best, block) => !best || lineOf(block) >= lineOf(best) ? block : best, null)
@@ -56,7 +58,7 @@
       tell({ what: 'outside', url: link.href })
       return
     }
-    const block = link ? null : event.target.closest('[data-line]')
+    const block = link ? null : event.target.closest('[data-line]') || (event.target.closest('main, .sheet') && head)
     if (!block) return
     mark(block)
     tell({ what: 'line', line: lineOf(block) })

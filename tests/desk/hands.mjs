@@ -57,6 +57,13 @@ await tryIt('a click on a paragraph of a page says its line', async faults => {
   await place(page, 'content/huong-dan/nha-tro.md, line 9')
 })
 
+await tryIt('a click on the headline leads above the text', async faults => {
+  const frame = await shown(page, 'huong-dan/nha-tro.html')
+  await frame.click('main h1')
+  await place(page, 'content/huong-dan/nha-tro.md, line 1')
+  await frame.evaluate(() => document.querySelector('main h1').style.outline.length > 0 || Promise.reject(new Error('not marked')))
+})
+
 for (const [title, path, lines] of [['Tờ rơi', 'to-roi.pdf', [9, 10]], ['Tờ rơi A4', 'to-roi-a4.pdf', [9]], ['Áp phích', 'ap-phich.pdf', [9]], ['Kịch bản in', 'loa.pdf', [7]]]) {
   await tryIt(`a click on a paragraph of a sheet says its line: ${path}`, async faults => {
     await channel(page, title)
