@@ -132,7 +132,8 @@ typedef struct {
   const char
     *file; /* in the folder of the document or kit, or from the root; NULL: as it falls out */
   const char *title;    /* among downloads, in Vietnamese; NULL: not offered there */
-  const char *text;     /* the key of that title among the texts of a site; NULL: not translated */
+  const char *text;     /* the key of that title, or of what a page of the site is called, among
+                           the texts of a site; NULL: not translated */
   const char *template; /* NULL: that of the kind of its document, or none */
   const char *style;    /* of a sheet: its style sheet */
   const char *paper;    /* of a sheet: as CSS names the size of a page before imposition */

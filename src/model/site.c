@@ -102,11 +102,17 @@ site_section (const Site *site, const char *id)
 }
 
 char *
+site_kind_name (const Site *site, const char *lang, DocumentKind kind)
+{
+  g_autofree char *key = g_strconcat ("kind_", document_kind_id (kind), NULL);
+  return g_strdup (site_text (site, lang, key));
+}
+
+char *
 site_kind_text (const Site *site, const Document *document)
 {
-  g_autofree char *key = g_strconcat ("kind_", document_kind_id (document->kind), NULL);
   return document->type ? text_capitalise (document->type)
-                        : g_strdup (site_text (site, document->lang, key));
+                        : site_kind_name (site, document->lang, document->kind);
 }
 
 gboolean

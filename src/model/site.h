@@ -148,7 +148,9 @@ gboolean site_has_emergency (const Site *site);
 const Value *site_texts (const Site *site, const char *lang);
 /* One of them; the key must be there. Of a site that was not loaded, the key. */
 const char *site_text (const Site *site, const char *lang, const char *key);
-/* “Công văn” in the language of the document, but “Kế hoạch” when that is what it is. Caller
+/* “Công văn” in this language. Caller frees. */
+char *site_kind_name (const Site *site, const char *lang, DocumentKind kind);
+/* The same in the language of the document, but “Kế hoạch” when that is what it is. Caller
  * frees. */
 char *site_kind_text (const Site *site, const Document *document);
 /* The language of a document, as the site knows it: NULL for Vietnamese. */

@@ -215,7 +215,7 @@ list_page_offices (PageContext *page)
 
   g_autofree char *description =
     text_fill (site_text (site, "vi", "offices_description"), "site", site->title, NULL);
-  page_set (page, site_text (site, "vi", "offices"), description, "vi");
+  page_set (page, site_text (site, "vi", page->output->product->text), description, "vi");
   for (guint i = 0; i < plan->provinces->len; i++) {
     const PlanProvince *province = &g_array_index (plan->provinces, PlanProvince, i);
     Value *map = value_map ();
@@ -318,8 +318,8 @@ view_kinds (const Site *site, const char *lang)
     kinds |= 1u << ((const Document *) site->documents->pdata[i])->kind;
   for (DocumentKind kind = 0; kind < N_KINDS; kind++)
     if (kinds & 1u << kind) {
-      g_autofree char *key = g_strconcat ("kind_", document_kind_id (kind), NULL);
-      add_choice (list, "k", document_kind_id (kind), site_text (site, lang, key));
+      g_autofree char *name = site_kind_name (site, lang, kind);
+      add_choice (list, "k", document_kind_id (kind), name);
     }
   add_choice (list, "k", "office", site_text (site, lang, "kind_office"));
   return list;
@@ -385,7 +385,7 @@ list_page_search (PageContext *page)
     text_fill (site_text (site, lang, "search_description"), "site", site->title, NULL);
   Value *map = value_map ();
 
-  page_set (page, site_text (site, lang, "search"), description, lang);
+  page_set (page, site_text (site, lang, page->output->product->text), description, lang);
   set_choices (map, "kinds", view_kinds (site, lang));
   set_choices (map, "sections", view_section_choices (site));
   set_office_choices (map, site, page->renderer->plan);

@@ -116,17 +116,6 @@ append_document (View *view, const Document *document, Moment now)
   g_string_append_c (view->out, '}');
 }
 
-/* What pages of the site are called there, by the key of the text. */
-static const struct {
-  ProductData data;
-  const char *key;
-} titles[] = {
-  { PRODUCT_DATA_HOME, "home" },       { PRODUCT_DATA_OFFICES, "offices" },
-  { PRODUCT_DATA_SEARCH, "search" },   { PRODUCT_DATA_BROADCASTS, "broadcasts" },
-  { PRODUCT_DATA_ARCHIVE, "archive" }, { PRODUCT_DATA_SITE_MAP, "site_map" },
-  { PRODUCT_DATA_CONTACT, "contact" },
-};
-
 static const char *
 page_title (const Site *site, const Output *output)
 {
@@ -136,9 +125,8 @@ page_title (const Site *site, const Output *output)
     return output->office->name;
   if (output->offices && output->offices->province)
     return output->offices->province->name;
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (output->product->data == titles[i].data)
-      return site_text (site, output_lang (output), titles[i].key);
+  if (output->product->text)
+    return site_text (site, output_lang (output), output->product->text);
   return output->path;
 }
 
