@@ -219,15 +219,17 @@ append_parts (GString *text, gboolean is_programme, const GArray *paragraphs)
   }
 }
 
-/* "Chương trình hôm nay có nội dung: …" */
+/* "Chương trình hôm nay có nội dung: …". A programme is called by its name, and says what is in it
+ * however short it is. */
 static void
 add_items (ScriptWriter *writer, const GArray *paragraphs, gboolean is_long)
 {
+  gboolean is_programme = writer->document->kind == KIND_PROGRAMME;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  append_item (text, ITEM, writer->document->title);
-  if (is_long)
-    append_parts (text, writer->document->kind == KIND_PROGRAMME, paragraphs);
+  append_item (text, is_programme ? "" : ITEM, writer->document->title);
+  if (is_long || is_programme)
+    append_parts (text, is_programme, paragraphs);
   add_text (writer, text->str, writer->document->title);
 }
 
