@@ -38,8 +38,10 @@ static const Arrangement arrangements[] = {
   { "H", 10.5, 10, 10, 2, 2, FALSE, FALSE, 5, 99 },
   { "I", 10.5, 10, 0, 2, 2, FALSE, FALSE, 2, 99 },
 };
-/* From this one on pictures are too small, or gone: rather should a section go to the cover. */
+/* From here on pictures are too small, and then they are gone: rather should a section go to the
+ * cover. */
 #define FIRST_TIGHT 7
+#define FIRST_BARE  9
 
 static const double title_sizes[] = { 37, 34, 30, 27, 24, 22 };
 #define N_TITLES G_N_ELEMENTS (title_sizes)
@@ -650,14 +652,14 @@ n_words (const Loop *loop, const FitChoice *trial)
 }
 
 /* Both sides with as few sections on the cover as it takes: at first with arrangements that do
- * their pictures justice, then with any. */
+ * their pictures justice, then with small ones, at last without. */
 static gboolean
 fit_sides (const Loop *loop, FitChoice *trial, double *height, double *fill, guint *n_tried)
 {
   const guint n = G_N_ELEMENTS (arrangements);
   const struct {
     guint first, last;
-  } rounds[] = { { 0, FIRST_TIGHT }, { FIRST_TIGHT, n } };
+  } rounds[] = { { 0, FIRST_TIGHT }, { FIRST_TIGHT, FIRST_BARE }, { FIRST_BARE, n } };
   double lowest = G_MAXDOUBLE;
 
   for (guint round = 0; round < G_N_ELEMENTS (rounds); round++)

@@ -20,8 +20,9 @@
 #define LONGEST_HEAD 46
 /* Width by height from which on a picture can stand across a sheet. */
 #define LEAST_ASPECT 0.85
-/* Words from which on a sentence is no heading. */
+/* Words from which on a sentence is no heading; behind bold words that begin it, far fewer. */
 #define LONG_ACTION 16
+#define LONG_BEHIND 4
 
 typedef struct {
   Pieces *pieces;
@@ -309,6 +310,19 @@ set_line (const Piece *piece)
                        piece->line ? g_strdup_printf ("%u", piece->line) : NULL);
 }
 
+/* `sentence` begins the paragraph. */
+static gboolean
+is_no_heading (cmark_node *paragraph, const char *sentence)
+{
+  cmark_node *first = cmark_node_first_child (paragraph);
+  guint n = count_words (sentence);
+
+  if (cmark_node_get_type (first) != CMARK_NODE_STRONG)
+    return n > LONG_ACTION;
+  g_autofree char *bold = body_plain_text (first);
+  return n > LONG_ACTION || n > count_words (bold) + LONG_BEHIND;
+}
+
 static void
 add_step (Taking *taking, cmark_node *item, guint number)
 {
@@ -331,7 +345,7 @@ add_step (Taking *taking, cmark_node *item, guint number)
     if (*rest)
       g_string_append_printf (text, "<p>%s</p>", rest);
     plain[end] = '\0';
-    is_plain = count_words (plain) > LONG_ACTION;
+    is_plain = is_no_heading (first, plain);
     set_short (piece.map, first, plain);
     drop_full_stop (piece.map, "short");
     if (!is_plain && *rest)
@@ -344,13 +358,25 @@ add_step (Taking *taking, cmark_node *item, guint number)
   g_array_append_val (taking->pieces->items, piece);
 }
 
+static guint
+words_of_rest (const Taking *taking, cmark_node *first, cmark_node *end)
+{
+  guint n = 0;
+
+  for (; first != end; first = cmark_node_next (first))
+    if (!is_left_out (taking, first))
+      n += words_of (first, cmark_node_next (first));
+  return n;
+}
+
 static void
 add_section (Taking *taking, GArray *to, const Part *part)
 {
   Piece piece = { .map = value_map (), .line = part->heading ? body_line (part->heading) : 0 };
   g_autofree char *title = part->heading ? body_plain_text (part->heading) : NULL;
 
-  piece.n_words = (title ? count_words (title) : 0) + words_of (part->first, part->end);
+  piece.n_words =
+    (title ? count_words (title) : 0) + words_of_rest (taking, part->first, part->end);
   piece.has_table = has_table (part->first, part->end);
   take_picture (taking, &piece, part->first, part->end);
   set_line (&piece);
@@ -604,6 +630,21 @@ is_empty (const Taking *taking, const Part *part)
   return part->heading == NULL && !has_rest (taking, part->first, part->end);
 }
 
+/* A further way is named, and the code leads to its steps; what is said around them stands on the
+ * sheet like any section. */
+static void
+add_other_way (Taking *taking, const Part *part, cmark_node *block, Value *others)
+{
+  g_autofree char *title = part->heading ? body_plain_text (part->heading) : NULL;
+  Value *other = value_map ();
+
+  value_set_text (other, "title", title);
+  view_list_add (others, other);
+  g_hash_table_add (taking->taken, block);
+  if (has_rest (taking, part->first, part->end))
+    add_section (taking, taking->pieces->cards, part);
+}
+
 static void
 add_parts (Taking *taking, const GArray *parts, const Document *document)
 {
@@ -623,12 +664,9 @@ add_parts (Taking *taking, const GArray *parts, const Document *document)
       set_opening (taking, part, block);
     if (list && !has_way)
       set_way (taking, part, list, block, i == 0);
-    else if (list) {
-      g_autofree char *title = part->heading ? body_plain_text (part->heading) : NULL;
-      Value *other = value_map ();
-      value_set_text (other, "title", title);
-      view_list_add (others, other);
-    } else if (i > 0 && part != needs && !is_empty (taking, part))
+    else if (list)
+      add_other_way (taking, part, block, others);
+    else if (i > 0 && part != needs && !is_empty (taking, part))
       add_section (taking, taking->pieces->cards, part);
     has_way |= list != NULL;
   }

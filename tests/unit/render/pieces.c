@@ -114,13 +114,14 @@ test_places (void)
                       "## Bạn cần có\n\n- Điện thoại\n\n"
                       "## Cách làm\n\nTrước.\n\n1. Mở máy. Chờ.\n\n   ![A](cao.png)\n\n"
                       "   ![B](rong.png)\n2. Gửi\n\nSau.\n\n> Sốt cao: đi trạm. Không uống thuốc.\n\n"
-                      "## Cách 2\n\n1. Khác\n\n## Hỏi đáp\n\nCó.\n",
+                      "## Cách 2\n\n1. Khác\n\n## Hỏi đáp\n\nCó.\n\n"
+                      "## Cách 3\n\nAi không có máy.\n\n1. Đến xã ngay\n\nMang theo giấy.\n",
                       NULL);
   const Pieces *pieces = taken.pieces;
 
   g_assert_true (pieces->is_numbered);
   g_assert_cmpuint (pieces->items->len, ==, 2);
-  g_assert_cmpuint (pieces->cards->len, ==, 1);
+  g_assert_cmpuint (pieces->cards->len, ==, 2);
   g_assert_true (pieces->has_points && pieces->has_needs && pieces->has_warning
                  && pieces->has_opening && pieces->has_before && pieces->has_after
                  && pieces->has_others);
@@ -140,6 +141,27 @@ test_places (void)
   g_assert_false (value_is_truthy (value_find (value_item (points, 0), "is_dont")));
   g_assert_true (value_is_truthy (value_find (value_item (points, 1), "is_dont")));
   assert_text (value_item (value_find (taken.map, "others"), 0), "title", "Cách 2");
+  assert_text (value_item (value_find (taken.map, "others"), 1), "title", "Cách 3");
+  const Piece *around = &g_array_index (pieces->cards, Piece, 1);
+  assert_text (around->map, "action", "Cách 3");
+  assert_text (around->map, "text", "<p>Ai không có máy.</p>\n<p>Mang theo giấy.</p>\n");
+  g_assert_cmpuint (around->n_words, ==, 9);
+  taken_clear (&taken);
+}
+
+/* A head of many words is none: it is told from the others by the bold words that begin it. */
+static void
+test_heads (void)
+{
+  Taken taken = take ("1. **Hỏi cán bộ xã** xem đất nhà mình có đủ điều kiện không.\n"
+                      "2. **Nộp hồ sơ** tại xã.\n3. Đọc lại một lượt, xác nhận rồi **gửi**.\n"
+                      "4. Các nhà giáp ranh cùng ký biên bản ranh giới, ai vắng thì xã mời lên sau.\n",
+                      NULL);
+  const gboolean wanted[] = { TRUE, FALSE, FALSE, TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    g_assert_cmpint (value_is_truthy (value_find (item (&taken, i)->map, "is_plain")), ==,
+                     wanted[i]);
   taken_clear (&taken);
 }
 
@@ -303,6 +325,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pieces/heads", test_heads);
   g_test_add_func ("/pieces/places", test_places);
   g_test_add_func ("/pieces/pictures", test_pictures);
   g_test_add_func ("/pieces/sections", test_sections);
