@@ -12,7 +12,7 @@
 #define SLOGAN_ROOM  14.0
 #define BACK_BAND    18.0
 #define BACK_BOTTOM  6.0
-#define MOST_PICTURE 100.0
+#define MOST_PICTURE 120.0
 
 /* --- what is tried --- */
 
@@ -591,10 +591,11 @@ fill_with_pictures (const Loop *loop, FitChoice *trial, double *height)
 static void
 fill_with_type (const Loop *loop, FitChoice *trial, double *height)
 {
-  static const double sizes[] = { 9, 7.5, 6, 4.5, 3, 2 };
+  static const double sizes[] = { 18, 15, 12, 9, 7.5, 6, 4.5, 3, 2 };
+  enum { FIRST_OF_STEPS = 3 }; /* larger type is for a text that is all there is */
   double before = trial->more;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+  for (guint i = loop->pieces->items->len > 0 ? FIRST_OF_STEPS : 0; i < G_N_ELEMENTS (sizes); i++) {
     if (*height >= 0.9 * back_room (loop))
       return;
     trial->more = before + sizes[i];

@@ -31,9 +31,11 @@ back_height (const Ruler *ruler, const Value *back)
     const Value *cell = value_item (cells, i);
     double width = kit_number (cell, "width");
     const Value *top = value_find (cell, "top"), *right = value_find (cell, "right");
+    double beside =
+      MAX (kit_number (right, "height"), kit_number (value_find (cell, "left"), "height"));
     double words = text_height (g_array_index (ruler->pieces->items, Piece, i).n_words,
                                 kit_number (back, "text"), width);
-    double high = kit_number (top, "height") + MAX (words, kit_number (right, "height"));
+    double high = kit_number (top, "height") + MAX (words, beside);
     if (used + width > 130.5) {
       height += row + kit_number (back, "row_gap");
       row = used = 0;
@@ -113,6 +115,19 @@ test_ladder (void)
     g_assert_true (outcome.is_good);
     g_assert_cmpstr (outcome.name, ==, rows[i].name);
   }
+}
+
+/* Rather should a section go to the cover than pictures be left out. */
+static void
+test_moved (void)
+{
+  FitChoice choice;
+  FitOutcome outcome = outcome_of (kit_pieces (10, 10, 1.4, 4), &plain, &choice);
+
+  g_assert_true (outcome.is_good);
+  g_assert_cmpstr (outcome.name, ==, "H");
+  g_assert_false (outcome.no_pictures);
+  g_assert_cmpuint (choice.n_moved, ==, 1);
 }
 
 /* The largest headline that stands in two lines, or three where there is little else; what is too
@@ -265,6 +280,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fit/ladder", test_ladder);
+  g_test_add_func ("/fit/moved", test_moved);
   g_test_add_func ("/fit/headline", test_headline);
   g_test_add_func ("/fit/full", test_full);
   g_test_add_func ("/fit/over", test_over);
