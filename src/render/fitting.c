@@ -86,12 +86,14 @@ office_to_call (const Output *output)
 static void
 set_contact (PageContext *page)
 {
-  const Office *office = office_to_call (page->output);
+  const Office *office = office_to_call (page->output), *own = page->output->office;
+  const Value *contacts = value_find (office_view (page->job, own), "contacts");
   Value *map = office ? value_map () : value_null ();
 
   if (office) {
     value_set_text (map, "who", office->name);
     value_set_shared (map, "phone", value_find (office_view (page->job, office), "phone"));
+    value_set_bool (map, "has_others", value_length (contacts) > (own->phone ? 1 : 0));
   }
   value_set (page->data, "contact", map);
 }

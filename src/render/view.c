@@ -251,6 +251,7 @@ view_contacts (const Office *office)
     Value *map = value_map ();
     value_set_text (map, "label", contacts[i].label);
     set_bound (map, "text", contacts[i].text);
+    value_set_bool (map, "is_phone", contacts[i].text == office->phone);
     view_list_add (list, map);
   }
   view_list_end (list, value_length (list));
