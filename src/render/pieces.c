@@ -4,6 +4,7 @@
  * stood. */
 #include "render/pieces.h"
 
+#include "model/stock.h"
 #include "render/view.h"
 #include "text/compound.h"
 #include "text/fill.h"
@@ -146,13 +147,15 @@ find_figure (const Taking *taking, cmark_node *first, cmark_node *end)
   return NULL;
 }
 
+/* A drawing of ours is one thing, and nothing when it is cut like a scene. */
 static Value *
 view_picture (const char *href, const char *description, double aspect)
 {
   Value *map = value_map ();
+  g_autofree char *stock = stock_name (href);
   value_set_text (map, "href", href);
   value_set_text (map, "description", description);
-  value_set_bool (map, "is_tall", picture_is_tall (aspect));
+  value_set_bool (map, "is_tall", picture_is_tall (aspect) || stock);
   return map;
 }
 

@@ -165,6 +165,25 @@ test_heads (void)
   taken_clear (&taken);
 }
 
+/* A photo of a scene may be cut to the shape of its place; a screen, or a drawing of ours, may not. */
+static void
+test_whole (void)
+{
+  static const struct {
+    const char *href;
+    gboolean is_tall;
+  } rows[] = { { "rong.png", FALSE }, { "vuong.png", FALSE }, { "hinh:lu", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *markdown = g_strdup_printf ("1. Một\n\n   ![A](%s)\n2. Hai\n", rows[i].href);
+    Taken taken = take (markdown, NULL);
+    const Value *picture = value_find (taken.map, "picture");
+    assert_text (picture, "href", rows[i].href);
+    g_assert_cmpint (value_is_truthy (value_find (picture, "is_tall")), ==, rows[i].is_tall);
+    taken_clear (&taken);
+  }
+}
+
 /* A step has one picture, the sheet another, if there is one that shows a scene. */
 static void
 test_pictures (void)
@@ -327,6 +346,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pieces/heads", test_heads);
   g_test_add_func ("/pieces/places", test_places);
+  g_test_add_func ("/pieces/whole", test_whole);
   g_test_add_func ("/pieces/pictures", test_pictures);
   g_test_add_func ("/pieces/sections", test_sections);
   g_test_add_func ("/pieces/warnings", test_warnings);
