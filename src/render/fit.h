@@ -44,7 +44,7 @@ typedef struct {
   double title, cover_text;
   gboolean is_spot, is_bare; /* the picture in the band of the headline; no picture */
   /* the opening stands here; on a notice, what is said around its steps; on a poster without steps,
-   * place and fee */
+   * its message, place and fee */
   gboolean has_about;
   guint n_moved;  /* sections that stand here */
   double band;    /* mm: height of the picture */
@@ -57,7 +57,8 @@ typedef struct {
   guint n_notes; /* lines to write on */
   /* a poster */
   const PosterSize *poster;
-  guint columns; /* of the rows of a notice */
+  guint columns;    /* of the rows of a notice */
+  guint most_items; /* that are shown */
   /* a sheet folded in three */
   gboolean is_trifold;
   guint8 panels[MOST_UNITS];  /* where each piece stands */

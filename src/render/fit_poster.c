@@ -40,12 +40,15 @@ static const PosterSize posters[] = {
   { 210, 297, 28, 14, 10, 3, { 60, 52, 45, 38, 34, 30 }, 38, 56, 125, 20, 16, 19, 3, FALSE },
   { 297, 420, 40, 19, 14, 3.5, { 90, 80, 70, 56, 48, 42 }, 56, 84, 175, 45, 20, 28, 5, TRUE },
   /* A notice: steps in rows, and no picture of its own. */
-  { 210, 297, 32, 0, 14, 0, { 54, 44, 34, 30, 26, 22 }, 22, 0, 0, 26, 19, 17, 1, FALSE },
+  { 210, 297, 32, 0, 14, 0, { 72, 54, 44, 34, 28, 22 }, 22, 0, 0, 26, 19, 17, 1, FALSE },
 };
 
-/* Steps a poster has room for; the code leads to the others. */
-#define MOST_TILES 6
-#define MOST_ROWS  9
+/* Steps a poster has room for, and a notice, or one of long steps; the code leads to the others. */
+#define MOST_TILES     6
+#define MOST_ROWS      12
+#define MOST_LONG_ROWS 9
+/* Words that are a message a poster without steps gives itself. */
+#define MOST_OF_MESSAGE 45
 /* Height of a picture in a row, to that of one on a card. */
 #define ROW_SHARE 0.62
 /* From so many steps on a notice may have two columns; between them, mm. */
@@ -55,19 +58,28 @@ static const PosterSize posters[] = {
 #define LARGE_PICTURE 1.5
 /* Nothing on a notice is smaller; points. */
 #define SMALLEST_ROW 11.0
+/* Of a warning and whom to call, which grow with the rows; points. */
+#define LEAST_TOLD 13.0
+#define MOST_TOLD  24.0
+
+static gboolean
+is_notice (const PosterSize *size)
+{
+  return size->most_in_row == 1;
+}
 
 static guint
-n_tiles (const Loop *loop, const PosterSize *size)
+n_tiles (const Loop *loop, const FitChoice *choice)
 {
-  return MIN (loop->pieces->items->len, size->most_in_row > 1 ? MOST_TILES : MOST_ROWS);
+  return MIN (loop->pieces->items->len, choice->most_items);
 }
 
 static CellPlace
 tile_place (const Loop *loop, const FitChoice *choice, guint i)
 {
   const PosterSize *size = choice->poster;
-  guint n = n_tiles (loop, size);
-  guint columns = size->most_in_row == 1     ? choice->columns
+  guint n = n_tiles (loop, choice);
+  guint columns = is_notice (size)            ? choice->columns
                   : n == 4 && !size->is_card ? 2
                   : n == 6                   ? 3
                                              : MIN (n, size->most_in_row);
@@ -76,10 +88,10 @@ tile_place (const Loop *loop, const FitChoice *choice, guint i)
   gboolean is_card = size->is_card && n <= size->most_in_row;
   double picture = size->tile_picture * (is_card == size->is_card ? 1 : ROW_SHARE);
   double whole = size->width - 2 * size->margin;
-  double gap = size->most_in_row == 1 ? COLUMN_GAP : size->gap;
+  double gap = is_notice (size) ? COLUMN_GAP : size->gap;
 
   return (CellPlace){ is_card ? CELL_CARD : CELL_ROW, (whole - gap * (in_row - 1)) / in_row - 0.01,
-                      picture * choice->factor, choice->cover_text, size->most_in_row > 1 };
+                      picture * choice->factor, choice->cover_text, !is_notice (size) };
 }
 
 /* Letters that stand on a line of the few words of a tile. */
@@ -104,7 +116,7 @@ short_words (const Loop *loop, guint i)
 static gboolean
 words_fit (const Loop *loop, const FitChoice *choice)
 {
-  for (guint i = 0; i < n_tiles (loop, choice->poster); i++) {
+  for (guint i = 0; i < n_tiles (loop, choice); i++) {
     g_auto (GStrv) words = g_strsplit_set (short_words (loop, i), " .", -1);
     guint letters = tile_letters (loop, choice, i);
     for (guint j = 0; words[j]; j++)
@@ -128,7 +140,7 @@ set_short (Value *cell, const char *words, guint letters)
 static Value *
 view_tiles (const Loop *loop, const FitChoice *choice)
 {
-  guint n = n_tiles (loop, choice->poster);
+  guint n = n_tiles (loop, choice);
   Value *tiles = value_list ();
 
   for (guint i = 0; i < n; i++) {
@@ -139,6 +151,20 @@ view_tiles (const Loop *loop, const FitChoice *choice)
   }
   view_list_end (tiles, n);
   return tiles;
+}
+
+/* A poster without anything to do, one by one, says what it is about: its opening, or, where that is
+ * long, what the document is in short. */
+static void
+set_message (Value *front, const Loop *loop, const FitChoice *choice)
+{
+  const Pieces *pieces = loop->pieces;
+  gboolean has_message =
+    choice->has_about && pieces->items->len == 0 && !is_notice (choice->poster);
+  gboolean is_whole = pieces->has_opening && pieces->n_opening_words <= MOST_OF_MESSAGE;
+
+  value_set_bool (front, "has_message", has_message && is_whole);
+  value_set_bool (front, "has_lead", has_message && !is_whole);
 }
 
 static Value *
@@ -163,8 +189,11 @@ view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, g
   if (choice->room[0] > 0)
     fit_set_height (front, "room", choice->room[0]);
   value_set_number (front, "head", choice->cover_text);
-  value_set_number (front, "small", MAX (SMALLEST_ROW, choice->cover_text * 0.76));
+  double small = MAX (SMALLEST_ROW, choice->cover_text * 0.76);
+  value_set_number (front, "small", small);
+  value_set_number (front, "told", CLAMP (small, LEAST_TOLD, MOST_TOLD));
   value_set_bool (front, "has_about", choice->has_about);
+  set_message (front, loop, choice);
   value_set_bool (front, "has_warning_card", FALSE);
   value_set (front, "cells", tiles);
   value_set_text_take (front, "n_more",
@@ -210,16 +239,17 @@ find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
   return TRUE;
 }
 
-/* Sizes of type, to that of the table: few words are large. What is read from afar stays so, a
- * notice is read from near. */
-static const double factors[] = { 1.6, 1.4, 1.2, 1, 0.9, 0.8, 0.7, 0.62 };
-enum { LAST_OF_POSTERS = 6 };
+/* Sizes of type, to that of the table: few words are large, most of all on a notice, where no picture
+ * takes what they leave. What is read from afar stays so, a notice is read from near. */
+static const double factors[] = { 4.2, 3.8, 3.4, 3.1, 2.8, 2.6, 2.4, 2.2, 2,
+                                  1.8, 1.6, 1.4, 1.2, 1,   0.9, 0.8, 0.7, 0.62 };
+enum { FIRST_OF_POSTERS = 10, END_OF_POSTERS = 16 };
 
 /* What may be chosen for a sheet, what is being tried, and how near it came. */
 typedef struct {
   const Loop *loop;
   guint titles; /* a bit for each size of the headline */
-  guint n_factors, most_columns;
+  guint first_factor, end_of_factors, most_columns;
   FitChoice choice;
   double best; /* mm: the most that was left for the picture */
   FitOutcome *outcome;
@@ -250,7 +280,8 @@ takes (Search *search, double least)
   return TRUE;
 }
 
-/* With headlines of the sizes that are large enough, or of those that are not. */
+/* With headlines of the sizes that are large enough, or of those that are not, and never smaller
+ * than what stands below. */
 static gboolean
 try_headlines (Search *search, double least, gboolean is_small)
 {
@@ -258,7 +289,8 @@ try_headlines (Search *search, double least, gboolean is_small)
 
   for (guint title = 0; title < N_POSTER_TITLES; title++) {
     if ((search->titles & 1u << title) == 0
-        || is_small != (size->titles[title] < size->least_title))
+        || is_small != (size->titles[title] < size->least_title)
+        || size->titles[title] < search->choice.cover_text)
       continue;
     search->choice.title = size->titles[title];
     if (takes (search, least))
@@ -279,7 +311,7 @@ try_type (Search *search, double least, gboolean is_small)
 {
   FitChoice *choice = &search->choice;
 
-  for (guint j = 0; j < search->n_factors; j++) {
+  for (guint j = search->first_factor; j < search->end_of_factors; j++) {
     gboolean is_large = factors[j] > 1;
     /* Before a row becomes small, there are two columns of them. */
     if (choice->columns < search->most_columns && factors[j] < 0.8)
@@ -310,6 +342,27 @@ try_all (Search *search)
   return FALSE;
 }
 
+/* A notice of steps may be without what is said around them, one that is all text may not; and one
+ * of many long steps without the last of them. */
+static gboolean
+try_with_less (Search *search)
+{
+  FitChoice *choice = &search->choice;
+  guint n_items = search->loop->pieces->items->len;
+
+  if (try_all (search))
+    return TRUE;
+  if (choice->has_about && (!is_notice (choice->poster) || n_items > 0)) {
+    choice->has_about = FALSE;
+    if (try_all (search))
+      return TRUE;
+  }
+  if (!is_notice (choice->poster) || n_items <= MOST_LONG_ROWS)
+    return FALSE;
+  choice->most_items = MOST_LONG_ROWS;
+  return try_all (search);
+}
+
 FitChoice
 fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer data,
             FitOutcome *outcome)
@@ -317,16 +370,18 @@ fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer 
   static const char *const names[N_POSTERS] = { "A4", "A3", "A4" };
   const PosterSize *size = &posters[kind];
   const Loop loop = { pieces, measure, data };
-  gboolean is_notice = kind == POSTER_NOTICE;
+  gboolean is_near = is_notice (size);
   Search search = { .loop = &loop,
-                    .n_factors = is_notice ? G_N_ELEMENTS (factors) : LAST_OF_POSTERS,
-                    .most_columns = is_notice && pieces->items->len >= MANY_ROWS ? 2 : 1,
+                    .first_factor = is_near ? 0 : FIRST_OF_POSTERS,
+                    .end_of_factors = is_near ? G_N_ELEMENTS (factors) : END_OF_POSTERS,
+                    .most_columns = is_near && pieces->items->len >= MANY_ROWS ? 2 : 1,
                     .choice = { .poster = size,
                                 .title = size->titles[0],
                                 .factor = 1,
                                 .cover_text = size->text,
                                 .columns = 1,
-                                .has_about = is_notice || !pieces->is_numbered },
+                                .most_items = is_near ? MOST_ROWS : MOST_TILES,
+                                .has_about = is_near || !pieces->is_numbered },
                     .best = -G_MAXDOUBLE,
                     .outcome = outcome };
 
@@ -335,14 +390,8 @@ fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer 
     outcome->is_good = TRUE; /* as in fit_leaflet() */
     return search.choice;
   }
-  if (try_all (&search))
+  if (try_with_less (&search))
     return search.choice;
-  /* A notice of steps may be without what is said around them, one that is all text may not. */
-  if (search.choice.has_about && (!is_notice || pieces->items->len > 0)) {
-    search.choice.has_about = FALSE;
-    if (try_all (&search))
-      return search.choice;
-  }
   fit_find_longest (pieces, outcome);
   outcome->over = (guint) ceil (100 * (1 - search.best / size->height));
   return search.choice;

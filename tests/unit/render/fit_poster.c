@@ -43,6 +43,19 @@ measure_about (const Value *fit, Measured *measured, guint n, gpointer data)
   return TRUE;
 }
 
+/* Every row takes the room. */
+static gboolean
+measure_rows (const Value *fit, Measured *measured, guint n, gpointer data)
+{
+  guint n_rows = value_length (value_find (value_find (fit, "front"), "cells"));
+
+  measure (fit, measured, n, data);
+  for (guint i = 0; i < n; i++)
+    if (strcmp (measured[i].id, "room-front") == 0)
+      measured[i].height *= n_rows;
+  return TRUE;
+}
+
 static FitChoice
 choose (guint n, Ruler ruler, FitOutcome *outcome)
 {
@@ -105,6 +118,59 @@ test_tiles (void)
   kit_free (&pieces);
 }
 
+/* All steps of a notice, unless they are long. */
+static void
+test_rows (void)
+{
+  static const struct {
+    double room; /* mm: of so many rows */
+    guint n_shown;
+  } rows[] = { { 18, 12 }, { 24, 9 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Pieces pieces = kit_pieces (12, 8, 0, 0);
+    Ruler ruler = { 26, 0, rows[i].room };
+    FitOutcome outcome;
+    FitChoice choice = fit_poster (&pieces, POSTER_NOTICE, measure_rows, &ruler, &outcome);
+    g_autoptr (Value) view = fit_poster_view (&pieces, &choice);
+    g_assert_true (outcome.is_good);
+    g_assert_cmpuint (value_length (value_find (value_find (view, "front"), "cells")), ==,
+                      rows[i].n_shown);
+    kit_free (&pieces);
+  }
+}
+
+/* A poster without steps says its message: the opening, where it is short. */
+static void
+test_message (void)
+{
+  static const struct {
+    PosterKind kind;
+    guint n_steps, n_words;
+    gboolean has_message, has_lead;
+  } rows[] = { { POSTER_A4, 0, 40, TRUE, FALSE },
+               { POSTER_A4, 0, 60, FALSE, TRUE },
+               { POSTER_A3, 0, 0, FALSE, TRUE },
+               { POSTER_A4, 3, 40, FALSE, FALSE },
+               { POSTER_NOTICE, 0, 40, FALSE, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Pieces pieces = kit_pieces (rows[i].n_steps, 8, 0, 0);
+    Ruler ruler = { 26, 0, 100 };
+    FitOutcome outcome;
+    pieces.is_numbered = rows[i].n_steps > 0;
+    pieces.has_opening = rows[i].n_words > 0;
+    pieces.n_opening_words = rows[i].n_words;
+    FitChoice choice = fit_poster (&pieces, rows[i].kind, measure, &ruler, &outcome);
+    g_autoptr (Value) view = fit_poster_view (&pieces, &choice);
+    const Value *front = value_find (view, "front");
+    g_assert_cmpint (value_is_truthy (value_find (front, "has_message")), ==,
+                     rows[i].has_message);
+    g_assert_cmpint (value_is_truthy (value_find (front, "has_lead")), ==, rows[i].has_lead);
+    kit_free (&pieces);
+  }
+}
+
 /* What is said around the steps of a notice stands there while there is room; a notice that is all
  * text fills the page with it, or does not fit. */
 static void
@@ -162,6 +228,8 @@ main (int argc, char **argv)
   g_test_add_func ("/fit_poster/title", test_title);
   g_test_add_func ("/fit_poster/over", test_over);
   g_test_add_func ("/fit_poster/tiles", test_tiles);
+  g_test_add_func ("/fit_poster/rows", test_rows);
+  g_test_add_func ("/fit_poster/message", test_message);
   g_test_add_func ("/fit_poster/notice", test_notice);
   g_test_add_func ("/fit_poster/large", test_large);
   return g_test_run ();
