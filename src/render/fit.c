@@ -587,17 +587,20 @@ fill_with_pictures (const Loop *loop, FitChoice *trial, double *height)
   }
 }
 
-/* Little to say is said large. */
+/* Little to say is said large; rows that are as high as their pictures have room for somewhat larger
+ * words in any case. */
 static void
 fill_with_type (const Loop *loop, FitChoice *trial, double *height)
 {
   static const double sizes[] = { 18, 15, 12, 9, 7.5, 6, 4.5, 3, 2 };
-  enum { FIRST_OF_STEPS = 3 }; /* larger type is for a text that is all there is */
+  /* The largest are for a text that is all there is. */
+  enum { FIRST_OF_STEPS = 3, FIRST_OF_FULL = 6 };
   double before = trial->more;
 
-  for (guint i = loop->pieces->items->len > 0 ? FIRST_OF_STEPS : 0; i < G_N_ELEMENTS (sizes); i++) {
-    if (*height >= 0.9 * back_room (loop))
-      return;
+  gboolean is_full = *height >= 0.9 * back_room (loop);
+  guint first = is_full ? FIRST_OF_FULL : loop->pieces->items->len > 0 ? FIRST_OF_STEPS : 0;
+
+  for (guint i = first; i < G_N_ELEMENTS (sizes); i++) {
     trial->more = before + sizes[i];
     double higher = measure_back (loop, *trial);
     if (higher <= back_room (loop)) {

@@ -243,7 +243,7 @@ find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
  * takes what they leave. What is read from afar stays so, a notice is read from near. */
 static const double factors[] = { 4.2, 3.8, 3.4, 3.1, 2.8, 2.6, 2.4, 2.2, 2,
                                   1.8, 1.6, 1.4, 1.2, 1,   0.9, 0.8, 0.7, 0.62 };
-enum { FIRST_OF_POSTERS = 10, END_OF_POSTERS = 16 };
+enum { FIRST_OF_MESSAGES = 7, FIRST_OF_POSTERS = 10, END_OF_POSTERS = 16 };
 
 /* What may be chosen for a sheet, what is being tried, and how near it came. */
 typedef struct {
@@ -372,7 +372,9 @@ fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer 
   const Loop loop = { pieces, measure, data };
   gboolean is_near = is_notice (size);
   Search search = { .loop = &loop,
-                    .first_factor = is_near ? 0 : FIRST_OF_POSTERS,
+                    .first_factor = is_near                 ? 0
+                                    : pieces->items->len == 0 ? FIRST_OF_MESSAGES
+                                                              : FIRST_OF_POSTERS,
                     .end_of_factors = is_near ? G_N_ELEMENTS (factors) : END_OF_POSTERS,
                     .most_columns = is_near && pieces->items->len >= MANY_ROWS ? 2 : 1,
                     .choice = { .poster = size,
