@@ -7,7 +7,6 @@
 #include "base/regular.h"
 #include "load/config.h"
 #include "load/facts.h"
-#include "load/fragments.h"
 #include "load/front_matter.h"
 #include "load/kits.h"
 #include "load/link.h"
@@ -199,7 +198,7 @@ load_piece (guint index, gpointer data, Report *report)
     check_slug (&matter->document, source, report);
     gsize offset = MIN (matter->document.body_offset, source->length);
     matter->document.has_fragments =
-      fragments_are_in (source->text + offset, source->length - offset);
+      link_fragments_are_in (source->text + offset, source->length - offset);
     matter->has_parts = has_part_tags (source->text + offset);
     keep_source (work, &matter->document, source);
   }
@@ -1163,7 +1162,7 @@ documents_reread (Site *site, Document *document, const LoadOptions *options, Re
   gsize offset = MIN (matter->document.body_offset, source->length);
   const char *body = source->text + offset;
   matter->has_parts = has_part_tags (body);
-  matter->document.has_fragments = fragments_are_in (body, source->length - offset);
+  matter->document.has_fragments = link_fragments_are_in (body, source->length - offset);
   gboolean is_same_matter =
     digest_equal (&matter->document.matter_digest, &document->matter_digest);
   gboolean is_approved = document->approval.digest != NULL; /* which holds for the body, too */

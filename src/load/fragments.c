@@ -12,21 +12,6 @@
 
 #include <string.h>
 
-/* “](#…)”, “](<#…>)”, “]: #…”, “a.md#…” */
-gboolean
-fragments_are_in (const char *text, gsize length)
-{
-  const char *end = text + length;
-
-  for (const char *p = text; (p = memchr (p, '#', end - p)) != NULL; p++) {
-    if (p > text && strchr ("(<", p[-1]))
-      return TRUE;
-    if (p - text >= 3 && (memcmp (p - 3, ".md", 3) == 0 || memcmp (p - 3, "]: ", 3) == 0))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 typedef struct {
   const Site *site;
   GHashTable *headings; /* Document, borrowed → ids of its headings, owned */

@@ -6,9 +6,6 @@
 #include "base/report.h"
 #include "model/site.h"
 
-/* TRUE when a body may have such a link in it: a glance. */
-gboolean fragments_are_in (const char *text, gsize length);
-
 /* Reports the links of all documents of the site that lead to no heading. It parses the documents
  * that lead and those they lead to, once more: the thread must have no body of its own. */
 void fragments_check (const Site *site, Report *report);

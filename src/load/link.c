@@ -172,3 +172,18 @@ link_resolve (const Site *site, const Document *document, const char *url, gbool
   *target = g_strconcat (way, url + length, NULL);
   return NULL;
 }
+
+/* “](#…)”, “](<#…>)”, “]: #…”, “a.md#…” */
+gboolean
+link_fragments_are_in (const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  for (const char *p = text; (p = memchr (p, '#', end - p)) != NULL; p++) {
+    if (p > text && strchr ("(<", p[-1]))
+      return TRUE;
+    if (p - text >= 3 && (memcmp (p - 3, ".md", 3) == 0 || memcmp (p - 3, "]: ", 3) == 0))
+      return TRUE;
+  }
+  return FALSE;
+}

@@ -22,3 +22,6 @@ const SiteFile *link_file (const Site *site, const Document *document, const cha
  * `advice` say what is wrong. The address belongs to the site. */
 const char *link_find (const Site *site, const Document *document, const char *path, char **fault,
                        const char **advice);
+
+/* TRUE when a body may have links to headings in it (“#cac-buoc”, “a.md#cac-buoc”): a glance. */
+gboolean link_fragments_are_in (const char *text, gsize length);

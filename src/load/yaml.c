@@ -25,37 +25,6 @@ reader_place (const Reader *reader, yaml_mark_t mark)
   return (Place){ reader->first_line + mark.line, mark.column + 1 };
 }
 
-static YamlNode *
-node_new (YamlKind kind, Place place)
-{
-  YamlNode *node = g_new0 (YamlNode, 1);
-  node->kind = kind;
-  node->place = place;
-  return node;
-}
-
-void
-yaml_node_free (YamlNode *node)
-{
-  if (node == NULL)
-    return;
-  for (guint i = 0; i < node->n_items; i++)
-    yaml_node_free (node->items[i]);
-  g_free (node->items);
-  g_free (node->key);
-  g_free (node->text);
-  g_free (node);
-}
-
-static void
-node_add (YamlNode *node, YamlNode *item)
-{
-  /* Grows at powers of two, so no room needs to be stored. */
-  if ((node->n_items & (node->n_items - 1)) == 0)
-    node->items = g_renew (YamlNode *, node->items, node->n_items ? node->n_items * 2 : 1);
-  node->items[node->n_items++] = item;
-}
-
 /* libyaml's words for what an officer can do something about. */
 static const struct {
   const char *problem;
@@ -182,7 +151,7 @@ is_allowed (Reader *reader, const yaml_event_t *event)
 static YamlNode *
 read_scalar (Reader *reader, const yaml_event_t *event)
 {
-  YamlNode *node = node_new (YAML_SCALAR, reader_place (reader, event->start_mark));
+  YamlNode *node = yaml_node_new (YAML_SCALAR, reader_place (reader, event->start_mark));
   node->text = copy_text (event);
   node->is_quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
   return node;
@@ -198,7 +167,7 @@ read_list (Reader *reader, YamlNode *list, guint level)
     YamlNode *item = ended ? NULL : read_node (reader, &event, level + 1);
     yaml_event_delete (&event);
     if (item)
-      node_add (list, item);
+      yaml_node_take (list, item);
     if (ended)
       return;
   }
@@ -246,7 +215,7 @@ read_map (Reader *reader, YamlNode *map, guint level)
       return;
     value->key = g_steal_pointer (&key);
     value->key_place = key_place;
-    node_add (map, value);
+    yaml_node_take (map, value);
   }
 }
 
@@ -268,11 +237,11 @@ read_node (Reader *reader, const yaml_event_t *event, guint level)
   case YAML_SCALAR_EVENT:
     return read_scalar (reader, event);
   case YAML_SEQUENCE_START_EVENT:
-    node = node_new (YAML_LIST, place);
+    node = yaml_node_new (YAML_LIST, place);
     read_list (reader, node, level);
     return node;
   case YAML_MAPPING_START_EVENT:
-    node = node_new (YAML_MAP, place);
+    node = yaml_node_new (YAML_MAP, place);
     read_map (reader, node, level);
     return node;
   default:
@@ -344,7 +313,7 @@ yaml_parse_all (const Source *source, const char *text, gsize length, guint firs
     yaml_node_free (root);
     return NULL;
   }
-  return root ? root : node_new (YAML_MAP, (Place){ first_line, 1 });
+  return root ? root : yaml_node_new (YAML_MAP, (Place){ first_line, 1 });
 }
 
 gboolean

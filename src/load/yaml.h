@@ -5,23 +5,8 @@
  * errors: they help nobody here, and a few lines of them can grow beyond any memory. */
 #pragma once
 
-#include "base/report.h"
 #include "base/value.h"
-
-typedef enum { YAML_SCALAR, YAML_LIST, YAML_MAP } YamlKind;
-
-typedef struct YamlNode YamlNode;
-struct YamlNode {
-  YamlKind kind;
-  Place place;
-  char *key; /* of this entry, when the parent is a map */
-  Place key_place;
-  char *text;         /* scalar: NFC; never NULL */
-  gboolean is_quoted; /* scalar: quoted or a block, so always a text */
-  gboolean is_faulty; /* what is wrong with it was told, and nobody needs to read it */
-  guint n_items;
-  YamlNode **items; /* list: items; map: entries in the order of the file, keys distinct */
-};
+#include "load/yaml_node.h"
 
 /* Parses `length` bytes at `offset` of `source`; line 1 of that text is line `first_line` of the
  * file. NULL after reporting what is wrong; an empty text is an empty map. Caller frees. */
@@ -33,10 +18,6 @@ YamlNode *yaml_parse_text (const Source *source, const char *text, gsize length,
 /* The same by libyaml alone, also of what is plain (load/yaml_plain.h). */
 YamlNode *yaml_parse_all (const Source *source, const char *text, gsize length, guint first_line,
                           Report *report);
-/* Frees all below it too; NULL is nothing. */
-void yaml_node_free (YamlNode *node);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YamlNode, yaml_node_free)
-
 /* Plain `null`, `~` and nothing at all are null; plain true and false are bools; the rest is text.
  */
 gboolean yaml_is_null (const YamlNode *node);

@@ -117,12 +117,8 @@ is_item (const Reader *reader)
 static YamlNode *
 node_at (const Reader *reader, YamlKind kind, const char *p)
 {
-  YamlNode *node = g_new0 (YamlNode, 1);
-
-  node->kind = kind;
-  node->place =
-    (Place){ reader->line.number, 1 + g_utf8_strlen (reader->line.start, p - reader->line.start) };
-  return node;
+  guint col = 1 + g_utf8_strlen (reader->line.start, p - reader->line.start);
+  return yaml_node_new (kind, (Place){ reader->line.number, col });
 }
 
 static YamlNode *
@@ -131,14 +127,6 @@ give_up (Reader *reader, YamlNode *node)
   reader->is_other = TRUE;
   yaml_node_free (node);
   return NULL;
-}
-
-static void
-add_node (YamlNode *parent, YamlNode *node)
-{
-  if ((parent->n_items & (parent->n_items - 1)) == 0)
-    parent->items = g_renew (YamlNode *, parent->items, parent->n_items ? parent->n_items * 2 : 1);
-  parent->items[parent->n_items++] = node;
 }
 
 /* --- scalars --- */
@@ -194,7 +182,7 @@ read_brackets (Reader *reader, const char *start, const char *end)
     const char *stop = comma ? comma : last;
     YamlNode *item = read_scalar (reader, start, trim_spaces (start, stop), ":?[]{}#");
     if (item)
-      add_node (list, item);
+      yaml_node_take (list, item);
     start = skip_spaces (stop + 1, last);
     if (comma && start >= last)
       return give_up (reader, list);
@@ -231,7 +219,7 @@ read_list (Reader *reader)
     const Line *line = &reader->line;
     YamlNode *item = read_text (reader, skip_spaces (line->text + 1, line->end), line->end);
     if (item)
-      add_node (list, item);
+      yaml_node_take (list, item);
     end_line (reader, indent);
   }
   return list;
@@ -303,7 +291,7 @@ read_entry (Reader *reader, YamlNode *map, guint level)
   }
   value->key = g_steal_pointer (&key);
   value->key_place = place;
-  add_node (map, value);
+  yaml_node_take (map, value);
 }
 
 static YamlNode *

@@ -139,6 +139,32 @@ test_pictures (void)
   }
 }
 
+static void
+test_fragments (void)
+{
+  static const struct {
+    const char *text;
+    gboolean may_be;
+  } rows[] = {
+    { "# Các bước\n\n## Hai\n", FALSE },
+    { "Số 12#3 và C#", FALSE },
+    { "", FALSE },
+    { "#", FALSE },
+    { "md#", FALSE },
+    { "[a](https://vneid.gov.vn/#x)", FALSE },
+    { "[a](#x)", TRUE },
+    { "[a](<#x>)", TRUE },
+    { "[a]\n\n[a]: #x", TRUE },
+    { "[a](b.md#x)", TRUE },
+    { "# Một\n\n[a](../b/c.md#x)", TRUE },
+    { "[a]: /b.md#x", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (link_fragments_are_in (rows[i].text, strlen (rows[i].text)) != rows[i].may_be)
+      g_error ("%s", rows[i].text);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +172,6 @@ main (int argc, char **argv)
   g_test_add_func ("/link/links", test_links);
   g_test_add_func ("/link/lies", test_lies);
   g_test_add_func ("/link/pictures", test_pictures);
+  g_test_add_func ("/link/fragments", test_fragments);
   return g_test_run ();
 }

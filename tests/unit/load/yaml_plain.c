@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "load/yaml.h"
 #include "load/yaml_plain.h"
 
 #include <string.h>
