@@ -192,7 +192,7 @@ is_appendix (const FlowParagraph *paragraph, const ImportedText *text)
 static gboolean
 is_attached (const Contents *contents, const FlowParagraph *paragraph, const ImportedText *text)
 {
-  return contents->is_behind && letter_type (text->text)
+  return contents->is_behind && line_letter_type (text->text)
          && (paragraph->alignment == ALIGNED_CENTRE || paragraph->is_bold);
 }
 

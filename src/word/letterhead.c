@@ -344,7 +344,7 @@ is_letterhead (const GArray *lines, gboolean has_number)
 {
   for (guint i = 0; i < lines->len; i++) {
     const FlowLine *line = &g_array_index (lines, FlowLine, i);
-    if (line_begins (line->text, "kinh gui") || letter_type (line->text))
+    if (line_begins (line->text, "kinh gui") || line_letter_type (line->text))
       return FALSE;
     if (is_national (line->text) || line_begins (line->text, "so") || subject_of (line->text))
       continue;
@@ -393,8 +393,9 @@ take_between (Recognition *recognition, const GArray *lines)
 
   for (guint i = 0; i < lines->len; i++) {
     const FlowLine *line = &g_array_index (lines, FlowLine, i);
-    const char *subject =
-      recognition->imported->subject || letter_type (line->text) ? NULL : subject_of (line->text);
+    const char *subject = recognition->imported->subject || line_letter_type (line->text)
+                            ? NULL
+                            : subject_of (line->text);
     if (letterhead_take_number (recognition, line->text) || take_anywhere (recognition, line))
       continue;
     if (subject == NULL && !in_subject)

@@ -259,3 +259,27 @@ blocks_have_pictures (const GPtrArray *blocks)
   }
   return FALSE;
 }
+
+/* The types of Decree 30/2020 article 7, but công văn, which is not written over a letter. */
+static const char *const types[] = {
+  "nghị quyết",  "quyết định",     "chỉ thị",       "quy chế",  "quy định",        "thông cáo",
+  "thông báo",   "hướng dẫn",      "chương trình",  "kế hoạch", "phương án",       "đề án",
+  "dự án",       "báo cáo",        "biên bản",      "tờ trình", "hợp đồng",        "công điện",
+  "bản ghi nhớ", "bản thỏa thuận", "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép",
+  "phiếu gửi",   "phiếu chuyển",   "phiếu báo",     "thư công",
+};
+
+const char *
+line_letter_type (const char *line)
+{
+  g_autofree char *folded = text_fold (line);
+
+  if (!line_is_capitals (line))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+    g_autofree char *type = text_fold (types[i]);
+    if (strcmp (g_strstrip (folded), type) == 0)
+      return types[i];
+  }
+  return NULL;
+}

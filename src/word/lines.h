@@ -25,6 +25,8 @@ void lines_add_blocks (GArray *lines, Arena *arena, const GPtrArray *blocks, gbo
 gboolean line_is_rule (const char *text);
 /* TRUE when there are letters and no small one. */
 gboolean line_is_capitals (const char *text);
+/* “kế hoạch” for “KẾ HOẠCH”, or NULL when the line is none of the types of Decree 30. */
+const char *line_letter_type (const char *line);
 /* TRUE when the folded text begins with `folded`. */
 gboolean line_begins (const char *text, const char *folded);
 /* TRUE when `folded` is anywhere in it. */

@@ -10,30 +10,6 @@
 
 #define MAX_SEARCH 60 /* blocks behind the letterhead */
 
-/* The types of Decree 30/2020 article 7, but công văn, which is not written over a letter. */
-static const char *const types[] = {
-  "nghị quyết",  "quyết định",     "chỉ thị",       "quy chế",  "quy định",        "thông cáo",
-  "thông báo",   "hướng dẫn",      "chương trình",  "kế hoạch", "phương án",       "đề án",
-  "dự án",       "báo cáo",        "biên bản",      "tờ trình", "hợp đồng",        "công điện",
-  "bản ghi nhớ", "bản thỏa thuận", "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép",
-  "phiếu gửi",   "phiếu chuyển",   "phiếu báo",     "thư công",
-};
-
-const char *
-letter_type (const char *line)
-{
-  g_autofree char *folded = text_fold (line);
-
-  if (!line_is_capitals (line))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
-    g_autofree char *type = text_fold (types[i]);
-    if (strcmp (g_strstrip (folded), type) == 0)
-      return types[i];
-  }
-  return NULL;
-}
-
 /* --- whom it is for, and who says so --- */
 
 /* “Kính gửi: …”, “Ủy ban nhân dân xã trân trọng kính mời: …”, “GIÁM ĐỐC SỞ B điện:”. */
@@ -217,7 +193,7 @@ take_type (Recognition *recognition, guint at)
   if (paragraph == NULL || !(paragraph->alignment == ALIGNED_CENTRE || paragraph->is_bold))
     return FALSE;
   lines_add_paragraph (lines, recognition->arena, paragraph, FALSE);
-  const char *type = lines->len ? letter_type (g_array_index (lines, FlowLine, 0).text) : NULL;
+  const char *type = lines->len ? line_letter_type (g_array_index (lines, FlowLine, 0).text) : NULL;
   if (type == NULL)
     return FALSE;
   recognition->imported->type = type;

@@ -37,7 +37,5 @@ void contents_recognise (Recognition *recognition);
 /* The title of what has no letterhead, and the day of a bulletin. */
 void title_recognise (Recognition *recognition, gboolean is_bulletin);
 
-/* “kế hoạch” for “KẾ HOẠCH”, or NULL when the line is none of the types of Decree 30. */
-const char *letter_type (const char *line);
 /* Adds the one or several addressees of a line, without dashes and final stops. */
 void addressees_add (GPtrArray *list, Arena *arena, const char *line);
