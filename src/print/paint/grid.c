@@ -107,12 +107,22 @@ walk_rows (StructureTree *tree, Grid *grid, const StructureNode *parent)
   }
 }
 
-void
-grid_make_regular (StructureTree *tree, StructureNode *table)
+static void
+make_regular (StructureTree *tree, StructureNode *table)
 {
   Grid grid = { .busy = g_array_new (FALSE, TRUE, sizeof (guint)) };
 
   walk_rows (NULL, &grid, table); /* how many columns there are */
   walk_rows (tree, &grid, table);
   g_array_unref (grid.busy);
+}
+
+void
+grid_make_regular (StructureTree *tree, StructureNode *node)
+{
+  if (node->tag == TAG_TABLE)
+    make_regular (tree, node);
+  for (StructureKid *kid = node->first; kid; kid = kid->next)
+    if (kid->kind == KID_NODE)
+      grid_make_regular (tree, kid->node);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/paint/pdf.h"
 
+#include "print/paint/grid.h"
+
 #include "print/paint/line_map.h"
 #include "print/paint/metadata.h"
 #include "print/paint/notation.h"
@@ -157,6 +159,7 @@ write_catalog (PdfDocument *document, const Metadata *metadata)
                document->painter.tree, objects);
   guint form = fields_write (document->painter.fields, document->painter.tree, objects);
   guint pages = write_pages (document);
+  grid_make_regular (document->painter.tree, document->painter.tree->document);
   structure_tree_write (document->painter.tree);
   guint outline =
     outline_write (document->markup, document->painter.structure, document->painter.spots, objects);

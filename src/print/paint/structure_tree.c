@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/paint/structure_tree.h"
 
-#include "print/paint/grid.h"
 #include "print/paint/notation.h"
 #include "print/paint/words.h"
 
@@ -384,16 +383,6 @@ write_parents (StructureTree *tree, guint object)
 }
 
 static void
-make_tables_regular (StructureTree *tree, StructureNode *node)
-{
-  if (node->tag == TAG_TABLE)
-    grid_make_regular (tree, node);
-  for (StructureKid *kid = node->first; kid; kid = kid->next)
-    if (kid->kind == KID_NODE)
-      make_tables_regular (tree, kid->node);
-}
-
-static void
 append_notes (GString *out, const StructureNode *node)
 {
   if (node->tag == TAG_NOTE && !node->is_left_out) {
@@ -421,7 +410,6 @@ structure_tree_write (StructureTree *tree)
 {
   guint parents = objects_reserve (tree->objects);
 
-  make_tables_regular (tree, tree->document);
   leave_out (tree->document);
   write_nodes (tree, tree->document);
   write_parents (tree, parents);
