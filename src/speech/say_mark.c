@@ -2,6 +2,7 @@
 /* Marks: those of the sentence become pauses, those between words become words, the rest is silent.
  */
 #include "speech/lookup.h"
+#include "speech/measures.h"
 #include "speech/recognisers.h"
 #include "speech/unit.h"
 
@@ -359,7 +360,7 @@ say_dash (Saying *saying, int at)
     saying->score_end = at + 4;
   if (are_teams || is_chain_of_names (saying, at))
     saying_pause (saying, ',');
-  else if (saying->quantity_end == at && unit_joins_measures (saying, at))
+  else if (saying->quantity_end == at && measures_are_joined (saying, at))
     saying_pause (saying, ',');
   else if (is_range || joins_lengths (saying, at)
            || (repeats_word (saying, at) && !are_opponents (saying, at)))

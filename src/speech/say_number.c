@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers that are no dates, times, symbols or codes. */
 #include "speech/lookup.h"
+#include "speech/measures.h"
 #include "speech/numeral.h"
 #include "speech/recognisers.h"
 #include "speech/slash.h"
@@ -856,7 +857,7 @@ say_dashed (Saying *saying, int at, int dash)
     saying_cardinal (saying, dash + 1);
     return dash + 2;
   }
-  if (unit_joins_measures (saying, dash)) {
+  if (measures_are_joined (saying, dash)) {
     saying_pause (saying, ',');
   } else if (is_no_range (saying, at, dash)) {
     warn_no_range (saying, at, dash);

@@ -15,7 +15,3 @@ const char *unit_of_time (const Saying *saying, int at);
 
 /* A sign or a name of money starts at token `at`. */
 gboolean unit_is_money (const Saying *saying, int at);
-
-/* "15kVA-380V", "12m-7,2kN" with the dash at `at`: measures of different things, and no way from
- * one to the other. */
-gboolean unit_joins_measures (const Saying *saying, int at);
