@@ -11,7 +11,7 @@
 #include "editor/editor.h"
 #include "editor/listing.h"
 #include "load/body.h"
-#include "load/documents.h"
+#include "load/site_source.h"
 #include "load/site.h"
 #include "press/press.h"
 

@@ -17,7 +17,7 @@
 #include "load/autolink.h"
 #include "load/captions.h"
 #include "load/control.h"
-#include "load/documents.h"
+#include "load/site_source.h"
 #include "load/end_mark.h"
 #include "load/facts.h"
 #include "load/footnotes.h"
@@ -1066,7 +1066,7 @@ static void
 resolve_part (Pass *pass, cmark_node *paragraph, const Tag *tag)
 {
   g_autofree char *path = g_strndup (tag->name, tag->length);
-  const Document *document = documents_find (pass->site, pass->document, path);
+  const Document *document = link_find_document (pass->site, pass->document, path);
   g_autoptr (Source) reread = NULL;
   const Source *source = document && pass->n_within < MOST_PARTS
                            ? site_document_source (pass->site, document, &reread, pass->report)

@@ -10,9 +10,6 @@
  * left out. */
 void documents_load (Site *site, GPtrArray *paths, const LoadOptions *options, Report *report);
 
-/* Reports why source_read_regular() gave nothing for `path`, as shown. */
-void report_unread (const char *path, const GError *error, Report *report);
-
 typedef enum {
   REREAD_SAME,   /* the file says what it said */
   REREAD_BODY,   /* only its text is another; the site is as it was */
@@ -27,17 +24,3 @@ typedef enum {
  * it is reported, unless the site has to be loaded. Nobody may use the site meanwhile. */
 Reread documents_reread (Site *site, Document *document, const LoadOptions *options,
                          Report *report);
-
-/* The document meant by `reference` as written in `document`: from its folder, or from content/
- * (also with a leading slash), with or without “.md”; NULL when there is none. */
-const Document *documents_find (const Site *site, const Document *document, const char *reference);
-
-/* The source of a file of the site, shown as `path`, which is relative to its root. Caller frees.
- * Reports what keeps it from being read; NULL then. */
-Source *site_read_source (const Site *site, const char *path, Report *report);
-
-/* The source of a document of the site: what it was loaded from or, where there was no room to keep
- * that, the file once more, in `*reread`, which is the caller's. A file that changed since the site
- * was loaded is reported, since its pages would no longer agree with the others; NULL then. */
-const Source *site_document_source (const Site *site, const Document *document, Source **reread,
-                                    Report *report);

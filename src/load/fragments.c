@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "base/suggest.h"
 #include "load/body.h"
-#include "load/documents.h"
+#include "load/site_source.h"
 #include "load/link.h"
 #include "model/heading_ids.h"
 

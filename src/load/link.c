@@ -187,3 +187,26 @@ link_fragments_are_in (const char *text, gsize length)
   }
   return FALSE;
 }
+
+const Document *
+link_find_from (const Site *site, const char *folder, const char *reference)
+{
+  g_autofree char *joined =
+    *reference == '/' ? g_strconcat ("content/", reference + 1, NULL)
+                      : g_strconcat ("content/", folder, *folder ? "/" : "", reference, NULL);
+  g_autofree char *canonical = g_canonicalize_filename (joined, "/");
+  const Document *found = site_document (site, canonical + 1);
+
+  if (found == NULL && !g_str_has_suffix (canonical, ".md")) {
+    g_autofree char *with_suffix = g_strconcat (canonical + 1, ".md", NULL);
+    found = site_document (site, with_suffix);
+  }
+  return found;
+}
+
+const Document *
+link_find_document (const Site *site, const Document *document, const char *reference)
+{
+  const Document *found = link_find_from (site, document->folder, reference);
+  return found ? found : link_find_from (site, "", reference);
+}

@@ -25,3 +25,10 @@ const char *link_find (const Site *site, const Document *document, const char *p
 
 /* TRUE when a body may have links to headings in it (“#cac-buoc”, “a.md#cac-buoc”): a glance. */
 gboolean link_fragments_are_in (const char *text, gsize length);
+
+/* The document meant by `reference` in front matter, with or without “.md”: from `folder` below
+ * content/, with a leading slash from content/ itself; NULL when there is none. */
+const Document *link_find_from (const Site *site, const char *folder, const char *reference);
+/* The same from the folder of `document`, or else from content/. */
+const Document *link_find_document (const Site *site, const Document *document,
+                                    const char *reference);

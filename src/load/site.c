@@ -9,6 +9,7 @@
 #include "load/config.h"
 #include "load/csv.h"
 #include "load/documents.h"
+#include "load/site_source.h"
 #include "load/folder.h"
 #include "load/link.h"
 #include "load/localities.h"

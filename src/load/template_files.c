@@ -2,7 +2,7 @@
 #include "load/template_files.h"
 
 #include "load/builtin.h"
-#include "load/documents.h"
+#include "load/site_source.h"
 
 #include <string.h>
 

@@ -117,7 +117,8 @@ enum { N_VOICED = 7 };
 typedef struct Document Document;
 struct Document {
   Arena *arena;         /* owns all texts below */
-  const Source *source; /* what it was read from; NULL: not kept, load/documents.h reads it again */
+  const Source
+    *source; /* what it was read from; NULL: not kept, load/site_source.h reads it again */
   const char *path;     /* of the source, from the site: "content/ban-tin/a.md" */
   const char *folder;   /* in which it stands, below content/: "ban-tin/2026/11", "" at the top */
   const char *section;  /* whose list it is in: "ban-tin"; "" at the top */

@@ -7,7 +7,7 @@
 #include "lexicon.h"
 
 #include "load/body.h"
-#include "load/documents.h"
+#include "load/site_source.h"
 #include "load/site.h"
 #include "load/template_files.h"
 #include "render/renderer.h"

@@ -2,7 +2,7 @@
 #include "load/facts.h"
 
 #include "load/body.h"
-#include "load/documents.h"
+#include "load/site_source.h"
 #include "model/document_facts.h"
 #include "render/html/body.h"
 

@@ -8,7 +8,7 @@
 #include "../site_support.h"
 #include "load/body.h"
 #include "load/builtin.h"
-#include "load/documents.h"
+#include "load/site_source.h"
 
 typedef struct {
   TestSite test;
