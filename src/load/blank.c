@@ -336,7 +336,8 @@ write_optional (Writing *writing)
   if (writing->blank->kind.kind == KIND_PROGRAMME)
     g_string_append (
       writing->text,
-      either (writing, "# In the text each bulletin has a line of its own, as {{>ban-tin/ten-bai}}.\n",
+      either (writing,
+              "# In the text each bulletin has a line of its own, as {{>ban-tin/ten-bai}}.\n",
               "# Trong bài mỗi bản tin đứng một dòng, như {{>ban-tin/ten-bai}}.\n"));
   g_string_append (
     writing->text,

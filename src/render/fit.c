@@ -587,8 +587,8 @@ fill_with_pictures (const Loop *loop, FitChoice *trial, double *height)
   }
 }
 
-/* Little to say is said large; rows that are as high as their pictures have room for somewhat larger
- * words in any case. */
+/* Little to say is said large; rows that are as high as their pictures have room for somewhat
+ * larger words in any case. */
 static void
 fill_with_type (const Loop *loop, FitChoice *trial, double *height)
 {

@@ -153,8 +153,8 @@ view_tiles (const Loop *loop, const FitChoice *choice)
   return tiles;
 }
 
-/* A poster without anything to do, one by one, says what it is about: its opening, or, where that is
- * long, what the document is in short. */
+/* A poster without anything to do, one by one, says what it is about: its opening, or, where that
+ * is long, what the document is in short. */
 static void
 set_message (Value *front, const Loop *loop, const FitChoice *choice)
 {
@@ -239,8 +239,8 @@ find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
   return TRUE;
 }
 
-/* Sizes of type, to that of the table: few words are large, most of all on a notice, where no picture
- * takes what they leave. What is read from afar stays so, a notice is read from near. */
+/* Sizes of type, to that of the table: few words are large, most of all on a notice, where no
+ * picture takes what they leave. What is read from afar stays so, a notice is read from near. */
 static const double factors[] = { 4.2, 3.8, 3.4, 3.1, 2.8, 2.6, 2.4, 2.2, 2,
                                   1.8, 1.6, 1.4, 1.2, 1,   0.9, 0.8, 0.7, 0.62 };
 enum { FIRST_OF_MESSAGES = 7, FIRST_OF_POSTERS = 10, END_OF_POSTERS = 16 };
