@@ -6,10 +6,8 @@
 
 #include <string.h>
 
-/* Digits from which on a number is one to call, whatever stands beside it. */
-#define FEWEST_PHONE_DIGITS 8
-#define FIRST_ISOLATE       "\u2068"
-#define POP_ISOLATE         "\u2069"
+#define FIRST_ISOLATE "\u2068"
+#define POP_ISOLATE   "\u2069"
 
 /* --- kinds --- */
 

@@ -10,8 +10,6 @@
 
 #define LONG_SYLLABLES     40
 #define TOO_LONG_SYLLABLES 50
-/* A telephone number has at least so many digits; 113 need not be repeated. */
-#define FEWEST_PHONE_DIGITS 8
 /* More words before a number are no name of whose it is. */
 #define MOST_OWNER_WORDS 8
 #define MOST_OWNER_BYTES 60

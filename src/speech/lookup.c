@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/lookup.h"
 
+#include "text/phone.h"
+
 #include <string.h>
 
 /* "đường dây nóng": a phrase beside a form has at most so many bytes. */
-#define LONGEST_BESIDE      64
-#define FEWEST_PHONE_DIGITS 8
+#define LONGEST_BESIDE 64
 
 typedef gboolean (*EntryTest) (const LexiconEntry *entry);
 

@@ -6,6 +6,7 @@
 #include "speech/recognisers.h"
 #include "speech/slash.h"
 #include "speech/unit.h"
+#include "text/phone.h"
 
 #include "base/i18n.h"
 
@@ -149,8 +150,7 @@ say_fraction (Saying *saying, int at)
 }
 
 /* Digits of a telephone number. */
-#define FEWEST_PHONE_DIGITS 8
-#define MOST_PHONE_DIGITS   11
+#define MOST_PHONE_DIGITS 11
 /* An address of a machine has four numbers. */
 #define FEWEST_PHONE_PIECES 4
 

@@ -5,6 +5,9 @@
 #include <glib.h>
 #include <string.h>
 
+/* Digits from which on a number is one to call, whatever stands beside it; 113 has fewer. */
+#define FEWEST_PHONE_DIGITS 8
+
 /* 0905 …, +84 …, 1900 …, 1800 … */
 static inline gboolean
 text_begins_phone (const char *text)
