@@ -277,7 +277,7 @@ article_on_who (const Manuscript *manuscript, guint *last)
     const Passage *passage = manuscript_passage (manuscript, i);
     if (passage->kind == PASSAGE_MATTER)
       continue;
-    if (passage->block && body_opens_annex (passage->block))
+    if (passage_opens_annex (passage))
       break;
     if (g_str_has_prefix (passage->text, "Điều "))
       number = (guint) g_ascii_strtoull (passage->text + strlen ("Điều "), NULL, 10);

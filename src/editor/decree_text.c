@@ -108,7 +108,7 @@ check_article_numbers (const Review *review)
 
   for (guint i = 0; i < review->manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (review->manuscript, i);
-    if (passage->role == BODY_APPENDIX)
+    if (passage_opens_annex (passage))
       last = 0;
     if (passage->kind == PASSAGE_MATTER || passage->is_quoted
         || !g_str_has_prefix (passage->text, "Điều ")
@@ -138,7 +138,7 @@ check_chapter_numbers (const Review *review)
     const Passage *passage = manuscript_passage (review->manuscript, i);
     const char *digits = passage->text + strlen (word);
     gboolean is_division = passage->role == BODY_CHAPTER || passage->kind == PASSAGE_HEADING;
-    if (passage->block && body_opens_annex (passage->block))
+    if (passage_opens_annex (passage))
       last = 0;
     if (!is_division || !g_str_has_prefix (passage->text, word))
       continue;
@@ -303,7 +303,7 @@ check_end_mark (const Review *review)
     if (wrong && wrong[3] == '.')
       remark_fix (review, "ND30-58", passage, (guint) (wrong - passage->text), 4, "./.",
                   _ ("the end of a document is marked “./.”"));
-    if (passage->block && body_opens_annex (passage->block))
+    if (passage_opens_annex (passage))
       last = NULL;
     if (last && strcmp (passage->text, "./.") != 0)
       remark (review, "ND30-58", last, (guint) last->length - 3, 3,

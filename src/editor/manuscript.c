@@ -726,4 +726,10 @@ Place
 passage_place (const Manuscript *manuscript, const Passage *passage, guint at)
 {
   return source_place (manuscript->source, passage->offsets[MIN (at, passage->length)]);
+gboolean
+passage_opens_annex (const Passage *passage)
+{
+  return passage->block && body_opens_annex (passage->block);
+}
+
 }

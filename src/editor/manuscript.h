@@ -114,3 +114,5 @@ gboolean passage_sums_up (const Passage *passage);
 gsize passage_next_number (const Passage *passage, gsize at);
 /* Where byte `at` stands in the source. */
 Place passage_place (const Manuscript *manuscript, const Passage *passage, guint at);
+/* TRUE for the head of what comes behind the signature (model/body.h): it is numbered by itself. */
+gboolean passage_opens_annex (const Passage *passage);
