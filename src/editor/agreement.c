@@ -246,8 +246,8 @@ is_of_citation (const GArray *citations, const DayMention *day)
 static void
 add_days (Gathering *gathering)
 {
-  g_autoptr (GArray) days = mentions_of_days (gathering->passage);
-  g_autoptr (GArray) citations = mentions_of_documents (gathering->passage, days);
+  const GArray *days = mentions_of_days (gathering->passage);
+  const GArray *citations = mentions_of_documents (gathering->passage);
 
   for (guint i = 0; i < days->len; i++) {
     const DayMention *day = &g_array_index (days, DayMention, i);
@@ -262,7 +262,7 @@ add_days (Gathering *gathering)
 static void
 add_phones (Gathering *gathering)
 {
-  g_autoptr (GArray) phones = mentions_of_phones (gathering->passage);
+  const GArray *phones = mentions_of_phones (gathering->passage);
 
   for (guint i = 0; i < phones->len; i++) {
     const PhoneMention *phone = &g_array_index (phones, PhoneMention, i);

@@ -95,8 +95,7 @@ add_own (Comparison *comparison, const Manuscript *manuscript)
 static void
 add_citations (Comparison *comparison, const Manuscript *manuscript, const Passage *passage)
 {
-  g_autoptr (GArray) days = mentions_of_days (passage);
-  g_autoptr (GArray) citations = mentions_of_documents (passage, days);
+  const GArray *citations = mentions_of_documents (passage);
 
   for (guint i = 0; i < citations->len; i++) {
     const Citation *citation = &g_array_index (citations, Citation, i);
@@ -127,7 +126,7 @@ add_hotlines (Comparison *comparison, const Manuscript *manuscript, const Passag
 {
   static const char *const names[] = { "đường dây nóng", "Đường dây nóng", "hotline", "Hotline" };
   const Campaign *campaign = manuscript->document->campaign;
-  g_autoptr (GArray) phones = campaign ? mentions_of_phones (passage) : NULL;
+  const GArray *phones = campaign ? mentions_of_phones (passage) : NULL;
 
   for (guint i = 0; phones && i < phones->len; i++) {
     const PhoneMention *phone = &g_array_index (phones, PhoneMention, i);

@@ -510,10 +510,10 @@ check_hours (const Review *review, const Passage *passage)
 /* --- what it cites --- */
 
 static void
-check_citations (const Review *review, const Passage *passage, const GArray *days)
+check_citations (const Review *review, const Passage *passage)
 {
   const Document *document = review->manuscript->document;
-  g_autoptr (GArray) citations = mentions_of_documents (passage, days);
+  const GArray *citations = mentions_of_documents (passage);
 
   for (guint i = 0; i < citations->len; i++) {
     const Citation *citation = &g_array_index (citations, Citation, i);
@@ -539,7 +539,7 @@ dates_read (const Review *review)
     const Passage *passage = manuscript_passage (manuscript, i);
     if (!passage->is_read)
       continue;
-    g_autoptr (GArray) days = mentions_of_days (passage);
+    const GArray *days = mentions_of_days (passage);
     for (guint j = 0; j < days->len; j++) {
       const DayMention *day = &g_array_index (days, DayMention, j);
       check_exists (review, day);
@@ -550,7 +550,7 @@ dates_read (const Review *review)
     }
     check_reception (review, days);
     check_weekdays (review, passage, days);
-    check_citations (review, passage, days);
+    check_citations (review, passage);
     check_hours (review, passage);
   }
 }

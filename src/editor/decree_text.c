@@ -591,8 +591,7 @@ decree_text_read (const Review *review)
     if (!passage->is_read)
       continue;
     check_number_form (review, passage);
-    g_autoptr (GArray) days = mentions_of_days (passage);
-    g_autoptr (GArray) citations = mentions_of_documents (passage, days);
+    const GArray *citations = mentions_of_documents (passage);
     for (guint j = 0; j < citations->len; j++) {
       check_citation (review, passage, &g_array_index (citations, Citation, j));
       check_short_kind (review, passage, &g_array_index (citations, Citation, j));

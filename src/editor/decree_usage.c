@@ -93,8 +93,8 @@ check_first_citation (const Review *review, const Passage *passage, const Citati
 static void
 check_citations (const Review *review, const Passage *passage, GHashTable *seen)
 {
-  g_autoptr (GArray) days = mentions_of_days (passage);
-  g_autoptr (GArray) citations = mentions_of_documents (passage, days);
+  const GArray *days = mentions_of_days (passage);
+  const GArray *citations = mentions_of_documents (passage);
 
   for (guint i = 0; i < citations->len; i++) {
     const Citation *citation = &g_array_index (citations, Citation, i);

@@ -429,7 +429,7 @@ check_days_of_title (const Review *review)
     const Passage *passage = manuscript_passage (manuscript, i);
     if (passage->kind == PASSAGE_MATTER)
       continue;
-    g_autoptr (GArray) days = mentions_of_days (passage);
+    const GArray *days = mentions_of_days (passage);
     mark_days (&calendar, days);
   }
   if (calendar.n_days == 0)
@@ -448,7 +448,7 @@ check_days_of_title (const Review *review)
     const Passage *passage = manuscript_passage (manuscript, i);
     if (!passage_sums_up (passage))
       continue;
-    g_autoptr (GArray) days = mentions_of_days (passage);
+    const GArray *days = mentions_of_days (passage);
     for (guint j = 0; j < days->len; j++) {
       const DayMention *day = &g_array_index (days, DayMention, j);
       if (day->day < 1 || day->day > 31 || day->month < 1 || day->month > 12

@@ -182,6 +182,7 @@ end_passage (Maker *maker, PassageKind kind, guint line)
   memcpy (marks, maker->marks->data, n);
   passage->offsets = offsets;
   passage->marks = marks;
+  passage->found = arena_alloc (manuscript->arena, N_FOUND * sizeof *passage->found);
   find_words (maker, passage);
   g_ptr_array_add (manuscript->passages, passage);
   return passage;
@@ -683,6 +684,9 @@ manuscript_free (Manuscript *manuscript)
 {
   if (manuscript == NULL)
     return;
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    for (guint kind = 0; kind < N_FOUND; kind++)
+      g_clear_pointer (&manuscript_passage (manuscript, i)->found[kind], g_array_unref);
   g_ptr_array_unref (manuscript->passages);
   arena_free (manuscript->arena);
   g_free (manuscript);
@@ -722,14 +726,14 @@ passage_next_number (const Passage *passage, gsize at)
   return at + strcspn (text + at, "0123456789");
 }
 
-Place
-passage_place (const Manuscript *manuscript, const Passage *passage, guint at)
-{
-  return source_place (manuscript->source, passage->offsets[MIN (at, passage->length)]);
 gboolean
 passage_opens_annex (const Passage *passage)
 {
   return passage->block && body_opens_annex (passage->block);
 }
 
+Place
+passage_place (const Manuscript *manuscript, const Passage *passage, guint at)
+{
+  return source_place (manuscript->source, passage->offsets[MIN (at, passage->length)]);
 }

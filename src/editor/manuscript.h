@@ -51,6 +51,9 @@ typedef struct {
                       and the tone: “hoa2” is hóa and hoá */
 } Word;
 
+/* What rules look for in a passage, and the next ones need as well (editor/mention.h). */
+typedef enum { FOUND_DAYS, FOUND_PHONES, FOUND_DOCUMENTS, N_FOUND } FoundKind;
+
 typedef struct {
   PassageKind kind;
   const char *key;    /* of the front matter: as written, or NULL */
@@ -69,6 +72,7 @@ typedef struct {
   gboolean is_read;         /* by people, of whatever key it is: no id, no address, no date */
   const Word *words;
   guint n_words;
+  GArray **found; /* by FoundKind, each NULL until somebody asks; the manuscript frees them */
 } Passage;
 
 typedef struct Manuscript Manuscript;
@@ -112,7 +116,7 @@ gboolean passage_sums_up (const Passage *passage);
 /* The first byte from `at` on where a number begins, a digit behind none; the length of the passage
  * when there is none. */
 gsize passage_next_number (const Passage *passage, gsize at);
-/* Where byte `at` stands in the source. */
-Place passage_place (const Manuscript *manuscript, const Passage *passage, guint at);
 /* TRUE for the head of what comes behind the signature (model/body.h): it is numbered by itself. */
 gboolean passage_opens_annex (const Passage *passage);
+/* Where byte `at` stands in the source. */
+Place passage_place (const Manuscript *manuscript, const Passage *passage, guint at);

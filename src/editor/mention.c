@@ -2,6 +2,7 @@
 #include "editor/mention.h"
 
 #include "model/symbol.h"
+#include "text/phone.h"
 
 #include <string.h>
 
@@ -248,8 +249,8 @@ read_mention (const char *text, gsize at, DayMention *day, gsize *start)
   return end;
 }
 
-GArray *
-mentions_of_days (const Passage *passage)
+static GArray *
+find_days (const Passage *passage)
 {
   GArray *days = g_array_new (FALSE, TRUE, sizeof (DayMention));
   const char *text = passage->text;
@@ -314,11 +315,12 @@ read_phone (const char *p, GString *digits)
     } else if (strchr (" .-", *p) == NULL || ++gap > 1)
       break;
   }
-  return digits->len >= 8 && strchr ("/%", *end ? *end : ' ') == NULL ? end : NULL;
+  return digits->len >= FEWEST_PHONE_DIGITS && strchr ("/%", *end ? *end : ' ') == NULL ? end
+                                                                                        : NULL;
 }
 
-GArray *
-mentions_of_phones (const Passage *passage)
+static GArray *
+find_phones (const Passage *passage)
 {
   GArray *phones = g_array_new (FALSE, TRUE, sizeof (PhoneMention));
   g_autoptr (GString) digits = g_string_new (NULL);
@@ -374,9 +376,10 @@ is_symbol_char (const char *p)
   return g_unichar_isalnum (c) || g_utf8_strchr ("-&–/", -1, c);
 }
 
-GArray *
-mentions_of_documents (const Passage *passage, const GArray *days)
+static GArray *
+find_documents (const Passage *passage)
 {
+  const GArray *days = mentions_of_days (passage);
   GArray *citations = g_array_new (FALSE, TRUE, sizeof (Citation));
   const char *text = passage->text;
 
@@ -424,6 +427,36 @@ mentions_of_documents (const Passage *passage, const GArray *days)
     slash = end - 1;
   }
   return citations;
+}
+
+/* --- what was found --- */
+
+static const GArray *
+found_in (const Passage *passage, FoundKind kind, GArray *(*find) (const Passage *passage))
+{
+  GArray **found = &passage->found[kind];
+
+  if (*found == NULL)
+    *found = find (passage);
+  return *found;
+}
+
+const GArray *
+mentions_of_days (const Passage *passage)
+{
+  return found_in (passage, FOUND_DAYS, find_days);
+}
+
+const GArray *
+mentions_of_phones (const Passage *passage)
+{
+  return found_in (passage, FOUND_PHONES, find_phones);
+}
+
+const GArray *
+mentions_of_documents (const Passage *passage)
+{
+  return found_in (passage, FOUND_DOCUMENTS, find_documents);
 }
 
 /* --- figures --- */

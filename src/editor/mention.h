@@ -15,13 +15,13 @@ typedef struct {
 
 typedef struct {
   guint start, length;
-  char *digits; /* owned: “02703800115” */
+  char *digits; /* “02703800115” */
 } PhoneMention;
 
 /* A document by its number: “Công văn số 859/CV-TCTTKĐA ngày 31/01/2024”. */
 typedef struct {
   guint start, length;   /* of number and symbol */
-  char *number, *symbol; /* owned; the number is empty when it was left out */
+  char *number, *symbol; /* the number is empty when it was left out */
   gboolean has_so;       /* “số” stands before it */
   const Word *kind;      /* the last word of the kind before it, or NULL */
   DayMention date;       /* year 0: none */
@@ -30,12 +30,11 @@ typedef struct {
 /* TRUE when one of `words`, which are ended by NULL, stands right before byte `at`. */
 gboolean follows_any (const char *text, guint at, const char *const *words);
 
-/* The days of a passage, in order. Caller unrefs: an array of DayMention. */
-GArray *mentions_of_days (const Passage *passage);
-/* An array of PhoneMention, which owns its digits. Caller unrefs. */
-GArray *mentions_of_phones (const Passage *passage);
-/* An array of Citation, which owns its texts. Caller unrefs. */
-GArray *mentions_of_documents (const Passage *passage, const GArray *days);
+/* What a passage says, in its order: arrays of DayMention, PhoneMention and Citation. They are found
+ * when somebody asks first, and belong to the manuscript. */
+const GArray *mentions_of_days (const Passage *passage);
+const GArray *mentions_of_phones (const Passage *passage);
+const GArray *mentions_of_documents (const Passage *passage);
 
 /* The day as a date; its year is that of `around` where it says none. */
 Date day_date (const DayMention *day, Date around);

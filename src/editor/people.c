@@ -155,7 +155,7 @@ names_person (const Passage *passage, guint at)
 static void
 check_phones (const Review *review, const Passage *passage)
 {
-  g_autoptr (GArray) phones = mentions_of_phones (passage);
+  const GArray *phones = mentions_of_phones (passage);
 
   for (guint i = 0; i < phones->len; i++) {
     const PhoneMention *phone = &g_array_index (phones, PhoneMention, i);

@@ -179,7 +179,7 @@ check_phones (const Review *review)
     const Passage *passage = manuscript_passage (manuscript, i);
     if (!passage->is_read)
       continue;
-    g_autoptr (GArray) phones = mentions_of_phones (passage);
+    const GArray *phones = mentions_of_phones (passage);
     for (guint j = 0; j < phones->len; j++) {
       PhoneMention *phone = &g_array_index (phones, PhoneMention, j);
       check_phone (review, passage, phone);
