@@ -492,6 +492,25 @@ figure_read (const char *text, const char *end, gint64 *thousandths, const char 
   return TRUE;
 }
 
+char *
+figure_write (gint64 thousandths)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, ABS (thousandths) / 1000);
+  guint n = (guint) strlen (digits), part = (guint) (ABS (thousandths) % 1000);
+  GString *text = g_string_new (thousandths < 0 ? "-" : "");
+
+  for (guint i = 0; i < n; i++) {
+    if (i > 0 && (n - i) % 3 == 0)
+      g_string_append_c (text, '.');
+    g_string_append_c (text, digits[i]);
+  }
+  if (part > 0)
+    g_string_append_printf (text, ",%03u", part);
+  while (part > 0 && text->str[text->len - 1] == '0')
+    g_string_truncate (text, text->len - 1);
+  return g_string_free (text, FALSE);
+}
+
 /* --- amounts --- */
 
 gboolean

@@ -46,6 +46,9 @@ gboolean figure_begins (const char *text, gsize at);
  * “12,5” in thousandths. */
 gboolean figure_read (const char *text, const char *end, gint64 *thousandths, const char **behind);
 
+/* A number in thousandths as figure_read() reads it: “1.250.000”, “12,5”. Caller frees. */
+char *figure_write (gint64 thousandths);
+
 /* “120 hộ”: a number and the word behind it. */
 typedef struct {
   gint64 value;     /* in thousandths */

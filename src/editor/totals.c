@@ -35,9 +35,7 @@ is_total (const Passage *cell)
 static void
 say_sum (const Review *review, const Passage *total, gint64 sum)
 {
-  g_autofree char *right = sum % 1000 ? g_strdup_printf ("%" G_GINT64_FORMAT ",%03" G_GINT64_FORMAT,
-                                                         sum / 1000, sum % 1000)
-                                      : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
+  g_autofree char *right = figure_write (sum);
 
   remark (review, "FACT-11", total, 0, (guint) total->length, _ ("add them up again"),
           _ ("the column adds up to %s, not “%s”"), right, total->text);
@@ -162,8 +160,7 @@ check_parts (const Review *review, const Passage *passage, const Amount *whole)
   if (n == 0 || (n < 2 && is_all) || sum == whole->value || (!is_all && sum < whole->value))
     return;
   g_autofree char *text = passage_piece (passage, whole->start, whole->end - whole->start);
-  g_autofree char *right = sum % 1000 ? g_strdup_printf ("%.1f", (double) sum / 1000)
-                                      : g_strdup_printf ("%" G_GINT64_FORMAT, sum / 1000);
+  g_autofree char *right = figure_write (sum);
   remark (review, "FACT-12", passage, whole->start, end - whole->start, _ ("add them up again"),
           _ ("the parts of “%s” add up to %s"), text, right);
 }
@@ -230,7 +227,7 @@ check_sentence (const Review *review, const Passage *passage, guint from, guint 
   gint64 allowed = shares.is_rounded ? 100 * shares.n : 0;
   if (shares.n < 2 || ABS (shares.sum - HUNDRED) <= allowed)
     return;
-  g_autofree char *sum = g_strdup_printf ("%g", (double) shares.sum / 1000);
+  g_autofree char *sum = figure_write (shares.sum);
   remark (review, "FACT-12", passage, shares.start, shares.end - shares.start,
           _ ("add them up again"), _ ("these shares add up to %s%%, not to 100%%"), sum);
 }

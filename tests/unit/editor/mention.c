@@ -28,7 +28,33 @@ test_figures (void)
   }
 }
 
-/* A passage of plain text; its words are not looked at. */
+static void
+test_written (void)
+{
+  static const struct {
+    gint64 thousandths;
+    const char *text;
+  } rows[] = {
+    { 0, "0" },
+    { 999000, "999" },
+    { 1250000000, "1.250.000" },
+    { 68400, "68,4" },
+    { 1000125, "1.000,125" },
+    { 50, "0,05" },
+    { 12000000, "12.000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = figure_write (rows[i].thousandths);
+    const char *behind;
+    gint64 value;
+    g_assert_cmpstr (text, ==, rows[i].text);
+    g_assert_true (figure_read (text, text + strlen (text), &value, &behind));
+    g_assert_cmpint (value, ==, rows[i].thousandths);
+  }
+}
+
+/* Those of plain text, which are found once; its words are not looked at. Caller unrefs. */
 static GArray *
 days_of (const char *text)
 {
@@ -84,6 +110,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/editor/mention/figures", test_figures);
+  g_test_add_func ("/editor/mention/written", test_written);
   g_test_add_func ("/editor/mention/days", test_days);
   g_test_add_func ("/editor/mention/weekdays", test_weekdays);
   return g_test_run ();
