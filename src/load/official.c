@@ -328,14 +328,8 @@ typedef struct {
 static void
 require (RecordReader *reader, const OfficialPlaces *places, gboolean is_there, const Key *key)
 {
-  if (is_there)
-    return;
-  const YamlNode *entry = yaml_find (places->matter, key->english);
-  if (entry == NULL)
-    entry = yaml_find (places->matter, key->vietnamese);
-  g_autofree char *names = g_strdup_printf (_ ("“%s” (“%s”)"), key->english, key->vietnamese);
-  report_error (reader->report, reader->source, entry ? entry->key_place : places->matter->place,
-                NULL, _ ("%s needs the key %s"), _ ("a letter"), names);
+  if (!is_there)
+    record_report_missing (reader, N_ ("a letter"), places->matter, key->english, key->vietnamese);
 }
 
 static void

@@ -80,6 +80,80 @@ field_names (const Field *field)
            : g_strdup_printf (_ ("“%s” (“%s”)"), field->english, field->vietnamese);
 }
 
+/* --- what is missing --- */
+
+/* What may stand behind a key that must be there, as one would type it. `in_english`: where that
+ * differs in a record with English keys. */
+static const struct {
+  const char *english, *vietnamese, *value, *in_english;
+} examples[] = {
+  { "kind", "loại", "bản tin", "bulletin" },
+  { "title", "tiêu đề", "Lịch tiêm chủng tháng 12", NULL },
+  { "title", "chức vụ", "CHỦ TỊCH", NULL },
+  { "position", "chức vụ", "Chánh Văn phòng", NULL },
+  { "date", "ngày", "27/11/2026", NULL },
+  { "from", "từ ngày", "01/12/2026", NULL },
+  { "until", "đến", "07/12/2026", NULL },
+  { "number", "số", "4907/UBND-NC", NULL },
+  { "subject", "trích yếu", "phối hợp tiêm vắc xin sởi cho học sinh", NULL },
+  { "to", "kính gửi", "[Trạm Y tế xã, Các trường trên địa bàn xã]", NULL },
+  { "wire_to", "điện", "[Trạm Y tế xã, Các trường trên địa bàn xã]", NULL },
+  { "invited", "kính mời", "[Trưởng các thôn]", NULL },
+  { "signer", "người ký", "{chức vụ: CHỦ TỊCH, họ tên: Nguyễn Văn A}",
+    "{title: CHỦ TỊCH, name: Nguyễn Văn A}" },
+  { "name_lines", "tên", "[ỦY BAN NHÂN DÂN, XÃ TÂN PHÚ]", NULL },
+  { "name", "tên gọi", "Ủy ban nhân dân xã Tân Phú", NULL },
+  { "name", "tên", "Nước sạch cho mọi nhà", NULL },
+  { "locality", "địa phương", "\"30001\"", NULL },
+  { "office", "cơ quan", "\"30001\"", NULL },
+  { "id", "mã", "ban-tin", NULL },
+  { "text", "nội dung", "Sơ tán ngay khỏi bờ sông", NULL },
+  { "url", "địa chỉ", "https://dichvucong.gov.vn/", NULL },
+  { "hosts", "máy chủ", "[dichvucong.gov.vn]", NULL },
+  { "file", "tệp", "buoi-tiem.jpg", NULL },
+  { "description", "mô tả", "Cán bộ y tế tiêm cho học sinh", NULL },
+};
+
+/* Most keys of the map are English. An empty one is taken for Vietnamese. */
+static gboolean
+is_in_english (const YamlNode *map)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < map->n_items; i++)
+    n += g_str_is_ascii (map->items[i]->key);
+  return 2 * n > map->n_items;
+}
+
+/* “write “kính gửi: [Các trường]””, in the language of the other keys. Caller frees. */
+static char *
+advice_for_missing (const YamlNode *map, const char *english, const char *vietnamese)
+{
+  gboolean in_english = is_in_english (map);
+  const char *value = "…";
+
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    if (is_same (examples[i].english, english) && is_same (examples[i].vietnamese, vietnamese))
+      value = in_english && examples[i].in_english ? examples[i].in_english : examples[i].value;
+  return g_strdup_printf (_ ("write, for example: %s: %s"), in_english ? english : vietnamese,
+                          value);
+}
+
+void
+record_report_missing (RecordReader *reader, const char *named, const YamlNode *map,
+                       const char *english, const char *vietnamese)
+{
+  const Field field = { english, vietnamese, NULL, 0, 0, 0 };
+  const YamlNode *entry = record_find (map, &field);
+  g_autofree char *names = field_names (&field);
+  g_autofree char *advice = advice_for_missing (map, english, vietnamese);
+
+  report_error (reader->report, reader->source, entry ? entry->key_place : map->place, advice,
+                _ ("%s needs the key %s"), _ (named), names);
+}
+
+/* --- records --- */
+
 static const Field *
 find_field (const Field *fields, guint n_fields, const char *key)
 {
@@ -148,11 +222,8 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
   }
   for (guint i = 0; i < n_fields; i++) {
     gboolean is_absent = found[i] == NULL || yaml_is_null (found[i]);
-    if (is_absent && (fields[i].required & variant)) {
-      g_autofree char *names = field_names (&fields[i]);
-      report_error (reader->report, reader->source, found[i] ? found[i]->key_place : map->place,
-                    NULL, _ ("%s needs the key %s"), _ (named), names);
-    }
+    if (is_absent && (fields[i].required & variant))
+      record_report_missing (reader, named, map, fields[i].english, fields[i].vietnamese);
     if (is_absent || found[i]->is_faulty)
       continue;
     fields[i].read (reader, found[i], (char *) record + fields[i].offset);

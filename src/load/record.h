@@ -38,6 +38,10 @@ gboolean record_read (RecordReader *reader, const Field *fields, guint n_fields,
 /* The entry of `map` for the field, in either spelling, or NULL. It belongs to `map`. */
 const YamlNode *record_find (const YamlNode *map, const Field *field);
 
+/* Reports that `map` has no value for a key it must have, with an example of one. */
+void record_report_missing (RecordReader *reader, const char *named, const YamlNode *map,
+                            const char *english, const char *vietnamese);
+
 /* Ready-made readers; what each writes is the type of its target. All report a value that is none
  * of theirs, at its place. Texts and lists must not be empty; they live in the reader's arena. */
 

@@ -156,6 +156,26 @@ test_advice (void)
   g_assert_null (strstr (strstr (text, "xyzxyz"), "did you mean"));
 }
 
+/* What is missing is shown by an example, in the language of the other keys. */
+static void
+test_missing (void)
+{
+  static const struct {
+    const char *yaml, *advice;
+  } rows[] = {
+    { "ngày: 5/3/2026\n", "= write, for example: tiêu đề: Lịch tiêm chủng tháng 12\n" },
+    { "date: 5/3/2026\n", "= write, for example: title: Lịch tiêm chủng tháng 12\n" },
+    { "title: T\n", "= write, for example: names: …\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_auto (Reading) reading = { 0 };
+    reading_start (&reading, rows[i].yaml, 1u << 1);
+    g_autofree char *text = report_text (reading.report);
+    g_assert_nonnull (strstr (text, rows[i].advice));
+  }
+}
+
 static void
 test_values (void)
 {
@@ -213,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record/absent", test_absent);
   g_test_add_func ("/record/faults", test_faults);
   g_test_add_func ("/record/advice", test_advice);
+  g_test_add_func ("/record/missing", test_missing);
   g_test_add_func ("/record/values", test_values);
   g_test_add_func ("/record/find", test_find);
   return g_test_run ();
