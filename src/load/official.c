@@ -82,6 +82,45 @@ read_letter_date (RecordReader *reader, const YamlNode *node, gpointer target)
     read_date (reader, node, &document->date);
 }
 
+/* What stands behind the comma in the name of a body: “Sở Văn hóa, Thể thao và Du lịch”, “Phòng
+ * Kinh tế, Hạ tầng và Đô thị”. */
+static gboolean
+is_second_part (const char *name)
+{
+  static const char *const parts[] = { "Thể thao ", "Thương binh ", "Hạ tầng " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (name, parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when the item is rather the end of the one before it, a comma in a list on one line being
+ * what parts the items: “các xã, phường”, “Sở Văn hóa, Thể thao và Du lịch”. */
+static gboolean
+is_rest_of (const YamlNode *item, const YamlNode *before)
+{
+  if (item->kind != YAML_SCALAR || before->kind != YAML_SCALAR || item->is_quoted
+      || before->is_quoted || item->place.line != before->place.line)
+    return FALSE;
+  return g_unichar_islower (g_utf8_get_char (item->text)) || is_second_part (item->text);
+}
+
+void
+read_addressees (RecordReader *reader, const YamlNode *node, gpointer target)
+{
+  read_texts (reader, node, target);
+  for (guint i = 1; node->kind == YAML_LIST && i < node->n_items; i++) {
+    const YamlNode *item = node->items[i], *before = node->items[i - 1];
+    if (!is_rest_of (item, before))
+      continue;
+    g_autofree char *advice = g_strdup_printf (
+      _ ("if they are one, write it in quotation marks: \"%s, %s\""), before->text, item->text);
+    report_warning (reader->report, reader->source, item->place, advice,
+                    _ ("“%s” stands in a line of its own"), item->text);
+  }
+}
+
 static const Field signer_fields[] = {
   { "authority", "quyền hạn", read_texts, G_STRUCT_OFFSET (Signer, authority), 0, 0 },
   { "title", "chức vụ", read_text, G_STRUCT_OFFSET (Signer, title), ALWAYS, 0 },

@@ -14,6 +14,9 @@ void read_number (RecordReader *reader, const YamlNode *node, gpointer target);
 void read_symbol (RecordReader *reader, const YamlNode *node, gpointer target);
 /* Document: date; “chờ”: it waits. */
 void read_letter_date (RecordReader *reader, const YamlNode *node, gpointer target);
+/* const char *const *, ended by NULL: who a letter goes to. Reports what was rather one name with a
+ * comma in it. */
+void read_addressees (RecordReader *reader, const YamlNode *node, gpointer target);
 /* Document: signers, one map or a list of them. */
 void read_signers (RecordReader *reader, const YamlNode *node, gpointer target);
 /* const char *: "HỎA TỐC", "THƯỢNG KHẨN", "KHẨN". */

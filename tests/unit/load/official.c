@@ -78,6 +78,26 @@ test_symbols (void)
   check (rows, G_N_ELEMENTS (rows));
 }
 
+/* A comma parts the items of a list on one line. */
+static void
+test_addressees (void)
+{
+#define TO(to)                                                                                     \
+  MATTER ("loại: công văn\n" SIGNED "trích yếu: A\nsố: 5/UBND-VX\nngày: 1/2/2026\nkính gửi: " to   \
+          "\n")
+  static const Row rows[] = {
+    { TO ("[Ủy ban nhân dân các xã, phường]"),
+      "a.md:7:36: warning: “phường” stands in a line of its own\n" },
+    { TO ("[Sở Văn hóa, Thể thao và Du lịch]"),
+      "a.md:7:24: warning: “Thể thao và Du lịch” stands in a line of its own\n" },
+    { TO ("[\"Ủy ban nhân dân các xã, phường\", Trạm Y tế và các trường]"), "" },
+    { TO ("[Sở Y tế, Trạm Y tế và các trường, Sở Giáo dục và Đào tạo, Công an tỉnh]"), "" },
+    { TO ("\n- Ủy ban nhân dân các xã, phường\n- các trường"), "" },
+    { TO ("Ủy ban nhân dân các xã, phường"), "" },
+  };
+  check (rows, G_N_ELEMENTS (rows));
+}
+
 /* A letter that waits is for the one who signs it. */
 static void
 test_waiting (void)
@@ -127,6 +147,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/official/kinds", test_kinds);
   g_test_add_func ("/official/symbols", test_symbols);
+  g_test_add_func ("/official/addressees", test_addressees);
   g_test_add_func ("/official/waiting", test_waiting);
   g_test_add_func ("/official/marks", test_marks);
   return g_test_run ();
