@@ -34,8 +34,8 @@ has_date (const Passage *passage, const Citation *citation, const GArray *days, 
                          && memchr (passage->text + end, ';', day->start - end) == NULL;
     const char *past = passage->text + day->start + day->length;
     const char *number = passage->text + citation->start;
-    gboolean is_before = past <= number && number - past <= NEAR
-                         && g_strstr_len (past, number - past, ". ") == NULL;
+    gboolean is_before =
+      past <= number && number - past <= NEAR && g_strstr_len (past, number - past, ". ") == NULL;
     if (is_behind || is_before)
       return TRUE;
   }
