@@ -66,7 +66,8 @@ static const char *const particles[] = {
   "số",    "mấy",  "đầu",   "cuối",  "bên",  "giữa", "sang",  "còn",   "hay",   "hoặc",  "bằng",
   "bởi",   "đây",  "kia",   "ấy",    "vẫn",  "luôn", "nữa",   "rồi",   "xong",  "hết",   "thêm",
   "bớt",   "dù",   "tuy",   "quá",   "lắm",  "hơn",  "kém",   "đủ",    "thiếu", "tôi",   "ta",
-  "họ",    "mình", "bạn",   "xã",    "ấp",   "tổ",   "đội",   NULL
+  "họ",    "mình", "bạn",   "xã",    "ấp",   "tổ",   "đội",   "xin",   "đừng",
+  NULL
 };
 /* “tổ giác”, “đội”: nouns of which the tables know better. */
 static const char *const nouns_among_particles[] = { "tổ", "đội", "xã", "ấp", "số", "đầu", NULL };
@@ -96,7 +97,7 @@ static const char highland_names[] =
   "byă hwing hmok ênuôl knul kriêng ktla adrơng yă ksơr ksor siu kpă kpuih hiao alê rcom rmah "
   "rah châm lăn cil kơsă păng bkrông êya ktul bhăm krang ndu ntơr kră jrai bahnar sêđăng kơho "
   "chơro raglai churu rơmăm rơngao gié triêng tơdrá bru vânkiều tàôi cơtu pahy khơmú laha hànhì "
-  "lôlô phùlá sila xinhmun";
+  "lôlô phùlá sila xinhmun lơng";
 
 /* A syllable of the lists. Its number is its place in `Wordlist.syllables`; 0 is none. */
 typedef struct {

@@ -18,17 +18,18 @@ typedef struct {
 
 /* What the letters of a word say, wherever it stands (Word.traits). */
 typedef enum {
-  TRAIT_JUDGED = 1 << 0,   /* a syllable whose spelling is judged */
-  TRAIT_FAULTY = 1 << 1,   /* one that is spelt wrong, or is not in use */
-  TRAIT_MISSPELT = 1 << 2, /* no syllable, but one with two letters in each other's place */
-  TRAIT_LOST = 1 << 3,     /* may have lost its marks */
-  TRAIT_OURS = 1 << 4,     /* of a text in Vietnamese */
-  TRAIT_KNOWN = 1 << 5,    /* part of a name of the site, or a loan */
-  TRAIT_SYLLABLE = 1 << 6, /* said somewhere */
-  TRAIT_PARTICLE = 1 << 7, /* stands between any others */
-  TRAIT_TWICE = 1 << 8,    /* may stand twice */
-  TRAIT_BOUND = 1 << 9,    /* lives in few words */
-  TRAIT_BRAND = 1 << 10,   /* a slip for a name of somebody */
+  TRAIT_JUDGED = 1 << 0,    /* a syllable whose spelling is judged */
+  TRAIT_FAULTY = 1 << 1,    /* one that is spelt wrong, or is not in use */
+  TRAIT_MISSPELT = 1 << 2,  /* no syllable, but one with two letters in each other's place */
+  TRAIT_LOST = 1 << 3,      /* may have lost its marks */
+  TRAIT_OURS = 1 << 4,      /* of a text in Vietnamese */
+  TRAIT_KNOWN = 1 << 5,     /* part of a name of the site, or a loan */
+  TRAIT_SYLLABLE = 1 << 6,  /* said somewhere */
+  TRAIT_PARTICLE = 1 << 7,  /* stands between any others */
+  TRAIT_TWICE = 1 << 8,     /* may stand twice */
+  TRAIT_BOUND = 1 << 9,     /* lives in few words */
+  TRAIT_BRAND = 1 << 10,    /* a slip for a name of somebody */
+  TRAIT_HIGHLAND = 1 << 11, /* spelt as names of the peoples of the highlands are */
 } Trait;
 
 static gboolean
@@ -145,6 +146,16 @@ may_be_misspelt (const Wordlist *list, const Word *word)
          && wordlist_misspelt (list, word->key);
 }
 
+/* A capital that the beginning of a sentence asks for, or the middle of a name. */
+static gboolean
+may_be_name (const Passage *passage, guint index)
+{
+  const Word *word = &passage->words[index], *next = word_after (passage, index + 1);
+  gboolean is_first = index == 0 || !word->follows;
+
+  return word->letters == CASE_TITLE && (!is_first || next == NULL || next->letters != CASE_SMALL);
+}
+
 /* All around is Vietnamese: names of things in other languages stand together. */
 static gboolean
 is_among_ours (const Passage *passage, guint index)
@@ -162,7 +173,8 @@ check_letters (const Look *look, guint index)
 {
   const Word *word = &look->passage->words[index];
 
-  if (word->is_skipped || word->is_glued)
+  if (word->is_skipped || word->is_glued
+      || (has_trait (word, TRAIT_HIGHLAND) && may_be_name (look->passage, index)))
     return;
   if (has_trait (word, TRAIT_JUDGED)) {
     if (has_trait (word, TRAIT_FAULTY))
@@ -566,16 +578,6 @@ static const struct {
     { "nhặn", "ý", "nhạc", "hứng", NULL } },
 };
 
-/* A capital that the beginning of a sentence asks for, or the middle of a name. */
-static gboolean
-may_be_name (const Passage *passage, guint index)
-{
-  const Word *word = &passage->words[index], *next = word_after (passage, index + 1);
-  gboolean is_first = index == 0 || !word->follows;
-
-  return word->letters == CASE_TITLE && (!is_first || next == NULL || next->letters != CASE_SMALL);
-}
-
 static gboolean
 is_bound (const Word *word)
 {
@@ -812,9 +814,20 @@ style_of (const Word *word)
   return word->is_skipped ? TONE_STYLE_NONE : word->style;
 }
 
+/* “Thúy”, “Hoà Bình” are written as they are; “Uỷ ban” is a word that begins large. */
+static gboolean
+is_as_it_is (const Wordlist *list, const Passage *passage, guint index)
+{
+  const Word *word = &passage->words[index], *next = word_after (passage, index + 1);
+
+  return word->letters == CASE_TITLE
+         && !(next && next->letters == CASE_SMALL
+              && wordlist_has_pair (list, word->number, next->number));
+}
+
 /* Both places of the tone are right; one text has one of them. */
 static void
-check_styles (const Review *review)
+check_styles (const Review *review, const Wordlist *list)
 {
   const Manuscript *manuscript = review->manuscript;
   Styles styles = { { 0 } };
@@ -833,7 +846,7 @@ check_styles (const Review *review)
     for (guint j = 0; passage->is_read && j < passage->n_words; j++) {
       const Word *word = &passage->words[j];
       ToneStyle style = style_of (word);
-      if (style == TONE_STYLE_NONE || style == usual || word->letters == CASE_TITLE)
+      if (style == TONE_STYLE_NONE || style == usual || is_as_it_is (list, passage, j))
         continue;
       g_autofree char *text = word_text (passage, word);
       g_autofree char *right = syllable_with_tone_in_place (text, word->length, usual);
@@ -878,6 +891,21 @@ is_faulty (const Word *word, SyllableFault fault)
   return fault != SYLLABLE_OTHER_LETTERS;
 }
 
+/* “Plông”, “Kôi”, “Ngọk”: beginnings and ends that languages of the highlands have and Vietnamese
+ * has not. No slip of the fingers makes them of a word of ours. */
+static gboolean
+is_highland (const Word *word)
+{
+  const char *key = word->key;
+  gsize n = strlen (key) - 1; /* the tone stands behind the letters */
+
+  if (word->letters != CASE_TITLE || n < 2)
+    return FALSE;
+  gboolean is_cluster = strchr ("bcdDghkmps", key[0]) && strchr ("rl", key[1]);
+  gboolean is_hard = key[0] == 'k' && strchr ("aABoOPuU", key[1]);
+  return is_cluster || is_hard || strchr ("klrw", key[n - 1]);
+}
+
 /* Only an open oa, oe, uy has two places for its tone. */
 static gboolean
 may_differ_in_style (const Word *word)
@@ -904,6 +932,7 @@ words_judge (const Wordlist *list, const char *text, Word *word)
                   | trait_if (may_be_misspelt (list, word), TRAIT_MISSPELT)
                   | trait_if (may_have_lost_marks (word), TRAIT_LOST)
                   | trait_if (word->has_marks || has_trait (word, TRAIT_SYLLABLE), TRAIT_OURS)
+                  | trait_if (is_highland (word), TRAIT_HIGHLAND)
                   | trait_if (wordlist_brand (list, text, word->length) != NULL, TRAIT_BRAND);
 }
 
@@ -925,7 +954,7 @@ words_read (const Review *review, const Wordlist *list)
     read_passage (&look);
   }
   check_strokes (review);
-  check_styles (review);
+  check_styles (review, list);
 }
 
 void
