@@ -21,6 +21,24 @@ count_word (const Word *word)
   return 0;
 }
 
+/* What a number behind it is the name of: “khoản 2 điều 5”, “thôn 3 như sau”. */
+static gboolean
+follows_numbered (const char *text, guint at)
+{
+  static const char *const numbered[] = {
+    "khoản ", "điểm ", "điều ",  "mục ",       "phần ", "chương ", "phụ lục ", "bảng ", "số ",
+    "thôn ",  "tổ ",   "khu ",   "ấp ",        "bản ",  "khóm ",   "quý ",     "lớp ",  "cấp ",
+    "tháng ", "ngày ", "năm ",   "kỳ ",        "khóa ", "đợt ",    "bước ",    "nhóm ", "tầng ",
+    "phòng ", "đội ",  "tuyến ", "giai đoạn ", "vực ",  NULL
+  };
+  guint from = at > 16 ? at - 16 : 0;
+
+  while ((text[from] & 0xC0) == 0x80)
+    from++;
+  g_autofree char *before = g_utf8_strdown (text + from, at - from);
+  return follows_any (before, (guint) strlen (before), numbered);
+}
+
 /* How many of `noun` there are, in figures or in a word before it, and where that begins; 0: that
  * is not said. */
 static guint
@@ -41,7 +59,7 @@ count_before (const Passage *passage, const Word *noun, guint *start)
                         || (!g_ascii_isdigit (text[i - 1]) && strchr ("/,.-", text[i - 1]) == NULL
                             && (guchar) text[i - 1] < 0x80);
     guint value = (guint) g_ascii_strtoull (text + i, NULL, 10);
-    return is_whole && end - 1 - i <= 2 ? value : 0;
+    return is_whole && end - 1 - i <= 2 && !follows_numbered (text, i) ? value : 0;
   }
   for (guint j = 0; j < passage->n_words; j++)
     if (passage->words[j].start + passage->words[j].length + 1 == end) {
@@ -115,6 +133,86 @@ static const char *const counted[] = { "bước", "việc",  "nội",    "cách"
                                        "quy",  "không", "thủ",    "chiêu", "hình", "lý",   "lưu",
                                        "giấy", "khoản", "yêu",    "bài",   "kỹ",   "nơi",  NULL };
 
+#define MOST_COUNTED_WORDS 4
+
+/* “04 tuyến đường như sau:”: nothing but what is counted, in a few words, stands between the number
+ * and the colon at byte `colon`. */
+static gboolean
+ends_announcement (const Passage *passage, guint index, guint colon)
+{
+  static const char *const tails[] = { "như", "sau", "đây", "dưới", "gồm", "là", NULL };
+  const Word *noun = &passage->words[index];
+  guint n = 0;
+
+  for (guint i = noun->start; i < colon; i++)
+    if (strchr (",;(.", passage->text[i]) || g_ascii_isdigit (passage->text[i]))
+      return FALSE;
+  for (guint i = index; i < passage->n_words && passage->words[i].start < colon; i++)
+    n += !word_is_in (&passage->words[i], tails);
+  return n >= 1 && n <= MOST_COUNTED_WORDS && !word_is_in (noun, tails);
+}
+
+/* What is measured and not listed. */
+static gboolean
+is_measure (const Word *noun)
+{
+  static const char *const measures[] = { "ngày", "giờ",  "phút",  "giây", "tuần",  "tháng",
+                                          "năm",  "đồng", "triệu", "tỷ",   "nghìn", "ngàn",
+                                          "tuổi", "lần",  "km",    "m",    "kg",    "ha",
+                                          "mét",  "lít",  "mươi",  "trăm", "quý",   NULL };
+  return word_is_in (noun, measures);
+}
+
+/* How many of what word `index` says are announced by the colon at byte `colon`, and where that
+ * begins; 0: none. */
+static guint
+announced_before (const Passage *passage, guint index, guint colon, guint *start)
+{
+  const Word *noun = &passage->words[index];
+
+  if (noun->letters == CASE_TITLE || is_measure (noun)
+      || !ends_announcement (passage, index, colon))
+    return 0;
+  return count_before (passage, noun, start);
+}
+
+/* “chỉ ra ba tồn tại: …; …; ….”: as many as there are pieces up to the end of the sentence. */
+static void
+check_listed (const Review *review, const Passage *passage)
+{
+  for (const char *colon = passage->text; (colon = strchr (colon, ':')) != NULL; colon++) {
+    guint at = (guint) (colon - passage->text), there = 1;
+    if (colon[1] != ' ' || passage->marks[at] & MARK_ADDRESS)
+      continue;
+    const char *last = colon;
+    for (const char *p = colon + 1; *p && !(*p == '.' && (p[1] == ' ' || p[1] == '\0')); p++)
+      if (*p == ';' && p[1] == ' ') {
+        there++;
+        last = p;
+      }
+    for (guint i = 0; last > colon && i < passage->n_words && passage->words[i].start < at; i++) {
+      guint start = 0, said = announced_before (passage, i, at, &start);
+      if (said >= 2 && said != there)
+        say_count (review, passage, start, passage->words[i].start + passage->words[i].length,
+                   there);
+    }
+  }
+}
+
+/* TRUE when each item of the list behind passage `index` begins with a name: “1. A Biu, thôn …”. */
+static gboolean
+lists_names (const Manuscript *manuscript, guint index, guint n)
+{
+  guint n_names = 0;
+
+  for (guint i = index + 1; i < manuscript->passages->len && i <= index + n; i++) {
+    const Passage *item = manuscript_passage (manuscript, i);
+    n_names += item->kind == PASSAGE_ITEM && item->n_words > 1
+               && item->words[0].letters != CASE_SMALL && item->words[1].letters == CASE_TITLE;
+  }
+  return n_names == n;
+}
+
 /* “5 bước sau:” and the list behind it. */
 static void
 check_announced (const Review *review, guint index)
@@ -134,9 +232,14 @@ check_announced (const Review *review, guint index)
   for (guint i = 0; i < passage->n_words; i++) {
     const Word *noun = &passage->words[i];
     guint start = 0;
-    if (passage->text + noun->start < sentence || !g_strv_contains (counted, noun->small))
+    gboolean is_counted = noun->letters != CASE_TITLE && g_strv_contains (counted, noun->small);
+    gboolean is_person =
+      word_is (noun, "người") && list && lists_names (manuscript, index, n_items (list));
+    if (passage->text + noun->start < sentence)
       continue;
-    guint n = count_before (passage, noun, &start);
+    guint n = is_counted || is_person
+                ? count_before (passage, noun, &start)
+                : announced_before (passage, i, (guint) passage->length - 1, &start);
     if (n < 2)
       continue;
     if (said) /* two counts: which of them the list is, is not said */
@@ -246,7 +349,7 @@ check_gaps (const Review *review)
 typedef struct {
   const Passage *passage;
   Amount amount;
-  char *key; /* owned: the two words before it, and the one behind */
+  char *key; /* owned: the words before it, and the one behind */
 } Said;
 
 static void
@@ -255,21 +358,28 @@ said_clear (gpointer data)
   g_free (((Said *) data)->key);
 }
 
+/* Two words before it are enough for what is measured; of things there are more that are called the
+ * same. */
 static char *
 key_of (const Passage *passage, const Amount *amount)
 {
-  const Word *before[2] = { NULL, NULL };
+  guint n_before = amount_is_measured (amount) ? 2 : 3, last = 0;
 
-  for (guint i = 0; i < passage->n_words; i++) {
+  while (last < passage->n_words
+         && passage->words[last].start + passage->words[last].length < amount->start)
+    last++;
+  if (last < n_before
+      || amount->start - (passage->words[last - 1].start + passage->words[last - 1].length) != 1)
+    return NULL;
+  g_autoptr (GString) key = g_string_new (NULL);
+  for (guint i = last - n_before; i < last; i++) {
     const Word *word = &passage->words[i];
-    if (word->start + word->length > amount->start)
-      break;
-    if (amount->start - (word->start + word->length) == 1 && i > 0 && word->follows) {
-      before[0] = &passage->words[i - 1];
-      before[1] = word;
-    }
+    if (i > last - n_before && !word->follows)
+      return NULL;
+    g_string_append_printf (key, "%s ", word->small);
   }
-  return before[0] ? g_strjoin (" ", before[0]->small, before[1]->small, amount->unit, NULL) : NULL;
+  g_string_append (key, amount->unit);
+  return g_strdup (key->str);
 }
 
 /* What the title, the summary or a block for one channel says with the same words as the text is
@@ -286,8 +396,7 @@ check_said_twice (const Review *review)
     gsize next = passage->is_read ? 0 : passage->length;
     while ((next = passage_next_number (passage, next)) < passage->length) {
       Said said = { .passage = passage };
-      if (!amount_read (passage, (guint) next++, &said.amount)
-          || !amount_is_measured (&said.amount))
+      if (!amount_read (passage, (guint) next++, &said.amount))
         continue;
       said.key = key_of (passage, &said.amount);
       next = said.amount.end;
@@ -523,7 +632,9 @@ figures_read (const Review *review)
     if (passage_is_of (passage, "title", "tiêu đề")
         || passage_is_of (passage, "subject", "trích yếu"))
       check_month_of_title (review, passage);
-    if (passage->is_read && passage->kind != PASSAGE_MATTER)
-      check_announced (review, i);
+    if (!passage->is_read || passage->kind == PASSAGE_MATTER)
+      continue;
+    check_announced (review, i);
+    check_listed (review, passage);
   }
 }
