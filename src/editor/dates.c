@@ -19,6 +19,18 @@ date_of (const Review *review)
 
 /* --- the calendar --- */
 
+/* “chiều 27/13”, “ngày 31/13”; “ngày 24/24” is all around the clock. */
+static gboolean
+is_told_as_day (const DayMention *day)
+{
+  static const char *const words[] = { "sáng ",  "chiều ", "tối ", "đêm ", "hôm ", "Sáng ",
+                                       "Chiều ", "Tối ",   "Đêm ", "Hôm ", NULL };
+  const char *text = day->passage->text;
+
+  return day->day != day->month
+         && (!g_ascii_isdigit (text[day->start]) || follows_any (text, day->start, words));
+}
+
 static void
 check_exists (const Review *review, const DayMention *day)
 {
@@ -28,7 +40,8 @@ check_exists (const Review *review, const DayMention *day)
 
   if (is_month ? day->month >= 1 && day->month <= 12 : date_exists (year, day->month, day->day))
     return;
-  if (!is_month && !day->year && !day->is_in_words && (day->month > 12 || day->day > 31))
+  if (!is_month && !day->year && !day->is_in_words && (day->month > 12 || day->day > 31)
+      && !is_told_as_day (day))
     return; /* a fraction, or a number of a house */
   g_autofree char *text = passage_piece (day->passage, day->start, day->length);
   remark (review, "FACT-01", day->passage, day->start, day->length, _ ("correct the date"),
@@ -364,15 +377,29 @@ check_passed (const Review *review, const DayMention *day, Date date)
           _ ("what was to be done by %s is past, and the text is still on the lists"), text);
 }
 
+/* “Thời gian: từ ngày 02/3 đến …”: when something will be, in a letter that says what is to come.
+ */
+static gboolean
+tells_when (const Document *document, const char *clause)
+{
+  static const char *const past[] = { "báo cáo", "biên bản", "thông cáo", NULL };
+  const char *kind = document->official ? document->official->word : NULL;
+
+  return g_str_has_prefix (clause, "thời gian") && strchr (clause, ':')
+         && !(kind && g_strv_contains (past, kind));
+}
+
 /* “kính mời … dự họp vào 8 giờ ngày 04/11/2026”, in a letter of a later day. */
 static void
-check_invitation (const Review *review, const DayMention *day)
+check_to_come (const Review *review, const DayMention *day)
 {
   const Document *document = review->manuscript->document;
   g_autofree char *clause = clause_before (day, 400);
 
+  gboolean is_invitation = strstr (clause, "mời ") && !strstr (clause, "giấy mời");
+
   if (document->kind != KIND_LETTER || !date_is_set (document->date) || !is_good (day)
-      || !strstr (clause, "mời ") || strstr (clause, "giấy mời") || tells_of_the_past (day))
+      || (is_invitation ? tells_of_the_past (day) : !tells_when (document, clause)))
     return;
   Date date = day_date (day, document->date);
   if (!day->year && is_over_new_year (document->date, date))
@@ -382,7 +409,60 @@ check_invitation (const Review *review, const DayMention *day)
   g_autofree char *text = date_short (date), *dated = date_short (document->date);
   remark (review, "FACT-13", day->passage, day->start, day->length,
           _ ("correct one of the two dates"),
-          _ ("this invites to %s, but the document is dated %s"), text, dated);
+          is_invitation ? _ ("this invites to %s, but the document is dated %s")
+                        : _ ("this is to be on %s, but the document is dated %s"),
+          text, dated);
+}
+
+/* “Nghị quyết này được Hội đồng nhân dân thông qua ngày 25/10”, in a document of the 23rd. */
+static void
+check_done (const Review *review, const DayMention *day)
+{
+  static const char *const deeds[] = { "thông qua ", "ký ", "ban hành ", NULL };
+  const Document *document = review->manuscript->document;
+
+  if (document->kind != KIND_LETTER || !date_is_set (document->date) || !is_good (day)
+      || !follows_any (day->passage->text, day->start, deeds))
+    return;
+  g_autofree char *clause = clause_before (day, 200);
+  Date date = day_date (day, document->date);
+  if ((!strstr (clause, "được ") && !strstr (clause, "đã ")) || strstr (clause, "sẽ ")
+      || date_compare (date, document->date) <= 0)
+    return;
+  g_autofree char *text = date_short (date), *dated = date_short (document->date);
+  remark (review, "FACT-13", day->passage, day->start, day->length,
+          _ ("correct one of the two dates"),
+          _ ("this was done on %s, but the document is dated %s"), text, dated);
+}
+
+/* The only day the title names; NULL: none, or several. */
+static const DayMention *
+day_of_title (const Manuscript *manuscript)
+{
+  const Passage *title = manuscript_value (manuscript, "title", "tiêu đề");
+  const GArray *days = title ? mentions_of_days (title) : NULL;
+
+  return days && days->len == 1 ? &g_array_index (days, DayMention, 0) : NULL;
+}
+
+/* “Đăng ký trước ngày 25/12”, for what is on the 19th by the title. */
+static void
+check_registration (const Review *review, const DayMention *day)
+{
+  const DayMention *held = day_of_title (review->manuscript);
+  Date until = deadline_of (review->manuscript->document, day), around = date_of (review);
+
+  if (held == NULL || !is_good (held) || until.year == 0)
+    return;
+  g_autofree char *clause = clause_before (day, 120);
+  Date date = day_date (held, around);
+  if (!strstr (clause, "đăng ký") || strstr (held->passage->text, "đăng ký")
+      || date_compare (until, date) <= 0)
+    return;
+  g_autofree char *text = date_short (until), *on = date_short (date);
+  remark (review, "FACT-13", day->passage, day->start, day->length,
+          _ ("correct one of the two dates"),
+          _ ("one may register until %s, but by the title it is on %s"), text, on);
 }
 
 static void
@@ -544,7 +624,9 @@ dates_read (const Review *review)
       const DayMention *day = &g_array_index (days, DayMention, j);
       check_exists (review, day);
       check_deadline (review, day);
-      check_invitation (review, day);
+      check_to_come (review, day);
+      check_done (review, day);
+      check_registration (review, day);
       if (j > 0)
         check_stretch (review, passage, day - 1, day);
     }

@@ -182,11 +182,12 @@ is_behind_word (const char *text, gsize at, const char *word, gsize *start)
 static gboolean
 is_after_day_word (const char *text, gsize at)
 {
-  static const char *const words[] = { "từ ",   "Từ ",   "đến ",   "hết ",  "hôm ",   "trước ",
-                                       "sau ",  "sáng ", "chiều ", "tối ",  "Hai, ",  "Ba, ",
-                                       "Tư, ",  "Năm, ", "Sáu, ",  "Bảy, ", "nhật, ", "Nhật, ",
-                                       "nhật ", "Nhật ", "Hai ",   "Ba ",   "Tư ",    "Năm ",
-                                       "Sáu ",  "Bảy ",  "hạn ",   "- ",    "– ",     NULL };
+  static const char *const words[] = { "từ ",   "Từ ",    "đến ",   "hết ",   "hôm ",  "trước ",
+                                       "sau ",  "sáng ",  "chiều ", "tối ",   "Hai, ", "Ba, ",
+                                       "Sáng ", "Chiều ", "Tối ",   "Hôm ",   "Tư, ",  "Năm, ",
+                                       "Sáu, ", "Bảy, ",  "nhật, ", "Nhật, ", "nhật ", "Nhật ",
+                                       "Hai ",  "Ba ",    "Tư ",    "Năm ",   "Sáu ",  "Bảy ",
+                                       "hạn ",  "- ",     "– ",     NULL };
 
   return follows_any (text, (guint) at, words);
 }
