@@ -74,6 +74,69 @@ check_column (const Review *review, guint first, const Passage *total)
     say_sum (review, total, sum);
 }
 
+/* The cell of the table that `first` begins in this row and column, or NULL. */
+static const Passage *
+cell_at (const GPtrArray *passages, guint first, guint row, guint column)
+{
+  guint table = ((const Passage *) passages->pdata[first])->table;
+
+  for (guint i = first; i < passages->len; i++) {
+    const Passage *cell = passages->pdata[i];
+    if (cell->table != table || cell->row > row)
+      return NULL;
+    if (cell->row == row && cell->column == column)
+      return cell;
+  }
+  return NULL;
+}
+
+/* The column whose head begins with these words, in small letters; G_MAXUINT: none. */
+static guint
+column_of (const GPtrArray *passages, guint first, const char *words)
+{
+  guint table = ((const Passage *) passages->pdata[first])->table;
+
+  for (guint i = first; i < passages->len; i++) {
+    const Passage *cell = passages->pdata[i];
+    if (cell->table != table || cell->row > 0)
+      break;
+    g_autofree char *small = g_utf8_strdown (cell->text, -1);
+    if (g_str_has_prefix (small, words))
+      return cell->column;
+  }
+  return G_MAXUINT;
+}
+
+/* “Số lượng | Đơn giá | Thành tiền” */
+static void
+check_products (const Review *review, guint first)
+{
+  static const char *const heads[] = { "số lượng", "đơn giá", "thành tiền" };
+  const GPtrArray *passages = review->manuscript->passages;
+  guint columns[G_N_ELEMENTS (heads)];
+  const Passage *last = passages->pdata[first];
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if ((columns[i] = column_of (passages, first, heads[i])) == G_MAXUINT)
+      return;
+  for (guint i = first;
+       i < passages->len && ((const Passage *) passages->pdata[i])->table == last->table; i++)
+    last = passages->pdata[i];
+  for (guint row = 1; row <= last->row; row++) {
+    gint64 values[G_N_ELEMENTS (heads)];
+    const Passage *cell = NULL;
+    guint n = 0;
+    while (n < G_N_ELEMENTS (heads) && (cell = cell_at (passages, first, row, columns[n])) != NULL
+           && cell_value (cell, &values[n]))
+      n++;
+    if (n < G_N_ELEMENTS (heads) || values[0] * (values[1] / 1000) == values[2])
+      continue;
+    g_autofree char *right = figure_write (values[0] * (values[1] / 1000));
+    remark (review, "FACT-11", cell, 0, (guint) cell->length, _ ("multiply them again"),
+            _ ("number and price make %s, not “%s”"), right, cell->text);
+  }
+}
+
 static void
 check_tables (const Review *review)
 {
@@ -84,8 +147,10 @@ check_tables (const Review *review)
     const Passage *passage = passages->pdata[i];
     if (passage->table == 0)
       continue;
-    if (i == 0 || ((const Passage *) passages->pdata[i - 1])->table != passage->table)
+    if (i == 0 || ((const Passage *) passages->pdata[i - 1])->table != passage->table) {
       first = i;
+      check_products (review, first);
+    }
     if (passage->row < 3 || passage->column > 1 || !is_total (passage))
       continue;
     for (guint j = i + 1; j < passages->len; j++) {
@@ -163,6 +228,75 @@ check_parts (const Review *review, const Passage *passage, const Amount *whole)
   g_autofree char *right = figure_write (sum);
   remark (review, "FACT-12", passage, whole->start, end - whole->start, _ ("add them up again"),
           _ ("the parts of “%s” add up to %s"), text, right);
+}
+
+/* --- so many of so much each --- */
+
+/* The money written at byte `at`, in đồng, and where it ends; FALSE when it is none: “45 triệu
+ * đồng”, “300.000 đồng”. */
+static gboolean
+read_money (const Passage *passage, guint at, gint64 *money, guint *end)
+{
+  static const struct {
+    const char *unit;
+    gint64 times;
+  } units[] = {
+    { "đồng", 1 }, { "nghìn", 1000 }, { "ngàn", 1000 }, { "triệu", 1000000 }, { "tỷ", 1000000000 }
+  };
+  Amount amount;
+
+  if (!amount_read (passage, at, &amount))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strcmp (amount.unit, units[i].unit) == 0 && amount.value < G_MAXINT64 / units[i].times) {
+      *money = amount.value * units[i].times / 1000;
+      *end = amount.end;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The first money of the passage behind one of `words` and before byte `to`; FALSE when there is
+ * none. */
+static gboolean
+find_money (const Passage *passage, guint from, guint to, const char *const *words, gint64 *money,
+            guint *end)
+{
+  for (gsize at = from; (at = passage_next_number (passage, at)) < to; at++)
+    if (follows_any (passage->text, (guint) at, words)
+        && read_money (passage, (guint) at, money, end))
+      return TRUE;
+  return FALSE;
+}
+
+/* “150 suất quà trị giá 45 triệu đồng, mỗi suất 300.000 đồng” */
+static void
+check_each (const Review *review, const Passage *passage, const Amount *count)
+{
+  static const char *const totals[] = {
+    "trị giá ", "tổng trị giá ", "tổng số tiền ", "với số tiền ", "tổng cộng ", "tổng giá trị ",
+    NULL
+  };
+  const char *text = passage->text, *stop = text + count->end;
+  g_autofree char *each = g_strdup_printf ("mỗi %s ", count->unit);
+  g_autofree char *each_is = g_strdup_printf ("mỗi %s trị giá ", count->unit);
+  const char *const eaches[] = { each, each_is, NULL };
+  gint64 total, one;
+  guint end;
+
+  if (count->value % 1000 != 0 || strstr (stop, each) == NULL)
+    return;
+  while (*stop && !(strchr (".;", *stop) && !g_ascii_isdigit (stop[1])))
+    stop++;
+  guint to = (guint) (stop - text);
+  if (!find_money (passage, count->end, to, totals, &total, &end)
+      || !find_money (passage, end, to, eaches, &one, &end) || count->value / 1000 * one == total)
+    return;
+  g_autofree char *written = passage_piece (passage, count->start, count->end - count->start);
+  g_autofree char *right = figure_write (count->value * one);
+  remark (review, "FACT-12", passage, count->start, end - count->start,
+          _ ("correct the number, what one costs or what all cost"),
+          _ ("“%s” at this price are %s đồng"), written, right);
 }
 
 /* --- shares of a hundred --- */
@@ -249,6 +383,53 @@ check_shares (const Review *review, const Passage *passage)
 
 /* --- from … to … --- */
 
+/* “giảm từ 80 đến 75%” goes down. */
+static gboolean
+falls (const char *text, guint at)
+{
+  static const char *const words[] = { "giảm ",    "hạ ",    "lùi ",    "xuống ",
+                                       "giảm từ ", "hạ từ ", "lùi từ ", NULL };
+  return follows_any (text, at, words);
+}
+
+/* A measure that is a sign: “%”, “°C”. */
+static gboolean
+is_sign (const char *unit)
+{
+  return *unit == '%' || g_str_has_prefix (unit, "°");
+}
+
+static void
+say_range (const Review *review, const Passage *passage, guint at, guint end)
+{
+  g_autofree char *written = passage_piece (passage, at, end - at);
+
+  remark (review, "FACT-16", passage, at, end - at, _ ("the smaller one comes first"),
+          _ ("“%s” ends below where it begins"), written);
+}
+
+/* “độ ẩm 95 - 75%”: of shares and degrees a dash makes a range, also without “từ”. */
+static void
+check_signed_range (const Review *review, const Passage *passage, guint at)
+{
+  static const char *const dashes[] = { " - ", " – ", "-", "–" };
+  const char *text = passage->text, *end = text + passage->length, *behind;
+  gint64 first, second;
+
+  if (!figure_begins (text, at) || falls (text, at)
+      || !figure_read (text + at, end, &first, &behind))
+    return;
+  behind += *behind == '%';
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++) {
+    gsize n = strlen (dashes[i]);
+    if (strncmp (behind, dashes[i], n) != 0)
+      continue;
+    if (figure_read (behind + n, end, &second, &behind) && is_sign (behind) && second < first)
+      say_range (review, passage, at, (guint) (behind + 1 - text));
+    return;
+  }
+}
+
 static void
 check_range (const Review *review, const Passage *passage, guint at, const Amount *first)
 {
@@ -258,7 +439,7 @@ check_range (const Review *review, const Passage *passage, guint at, const Amoun
   static const char *const openings[] = { "từ ", "Từ ", "từ đủ ", "Từ đủ ", NULL };
   static const char *const links[] = { " đến ", " - ", " – ", " tới ", NULL };
 
-  if (!follows_any (text, at, openings))
+  if (!follows_any (text, at, openings) || falls (text, at))
     return;
   /* “từ 5.000.000 đồng đến 3.000.000 đồng”, “từ 5 đến 3 triệu đồng” */
   const char *bare;
@@ -277,15 +458,13 @@ check_range (const Review *review, const Passage *passage, guint at, const Amoun
     gboolean is_same = strncmp (unit, first->unit, strlen (first->unit)) == 0;
     /* “từ 7 giờ”, “từ tầng 5 đến 2”, years of one's life are something else. */
     if (strcmp (first->unit, "giờ") == 0 || (!is_bare && !is_same)
-        || (is_bare && !g_unichar_isalpha (g_utf8_get_char (unit)) && *unit != '%'))
+        || (is_bare && !g_unichar_isalpha (g_utf8_get_char (unit)) && !is_sign (unit)))
       return;
     if (is_bare
         && (g_str_has_prefix (unit, "giờ") || g_str_has_prefix (unit, "tháng")
             || g_str_has_prefix (unit, "năm")))
       return;
-    g_autofree char *written = g_strndup (text + at, (gsize) (behind - text - at));
-    remark (review, "FACT-16", passage, at, (guint) (behind - text) - at,
-            _ ("the smaller one comes first"), _ ("“%s” ends below where it begins"), written);
+    say_range (review, passage, at, (guint) (behind - text));
     return;
   }
 }
@@ -296,9 +475,13 @@ check_amounts (const Review *review, const Passage *passage)
   for (gsize next = 0; (next = passage_next_number (passage, next)) < passage->length;) {
     Amount amount;
     guint at = (guint) next++;
-    if (passage->marks[at] & MARK_ADDRESS || !amount_read (passage, at, &amount))
+    if (passage->marks[at] & MARK_ADDRESS)
+      continue;
+    check_signed_range (review, passage, at);
+    if (!amount_read (passage, at, &amount))
       continue;
     check_parts (review, passage, &amount);
+    check_each (review, passage, &amount);
     check_range (review, passage, at, &amount);
     next += strspn (passage->text + next, "0123456789.,");
   }
