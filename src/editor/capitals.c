@@ -273,8 +273,13 @@ check_weekday (const Review *review, const Passage *passage, guint index)
   const Word *next = word_after (passage, index + 1);
   static const char *const rights[] = { "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy" };
 
-  if (!word_is (word, "thứ") || next == NULL || next->letters != CASE_SMALL
-      || !g_strv_contains (days, next->small))
+  if (!word_is (word, "thứ") || next == NULL || !g_strv_contains (days, next->small))
+    return;
+  if (word->letters == CASE_TITLE && next->letters == CASE_TITLE && word->follows
+      && !begins_sentence (passage, word))
+    remark_fix (review, "CAP-05", passage, word->start, word->length, "thứ",
+                _ ("of a day of the week, “thứ” is written small"));
+  if (next->letters != CASE_SMALL)
     return;
   const char *behind = passage->text + next->start + next->length;
   if (!g_str_has_prefix (behind, ", ngày") && !g_str_has_prefix (behind, " ngày")

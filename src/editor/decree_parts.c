@@ -539,6 +539,16 @@ check_signer (const Review *review, const Passage *passage)
     check_title (review, passage);
 }
 
+/* The chairman, or a deputy for him, and not for the committee. */
+static gboolean
+is_signed_by_head (const Document *document)
+{
+  const char *title = document->signer.title ? document->signer.title : "";
+
+  return (g_str_has_prefix (title, "CHỦ TỊCH") || g_str_has_prefix (title, "PHÓ CHỦ TỊCH"))
+         && !any_authority (document, "TM.");
+}
+
 /* The issuer line of a decision and who signs it say the same. */
 static void
 check_power (const Review *review, const Passage *passage)
@@ -555,6 +565,10 @@ check_power (const Review *review, const Passage *passage)
     remark (review, "ND30-31", passage, 0, (guint) passage->length,
             _ ("either the committee decides and is signed for, or its head decides and signs"),
             _ ("the head decides here, and the signature is for the committee"));
+  else if (g_str_has_prefix (passage->text, "ỦY BAN NHÂN DÂN") && is_signed_by_head (document))
+    remark (review, "ND30-31", passage, 0, (guint) passage->length,
+            _ ("either the committee decides and is signed for, or its head decides and signs"),
+            _ ("the committee decides here, and its head signs alone"));
 }
 
 /* --- the letterhead --- */

@@ -368,6 +368,34 @@ kind_before (const Passage *passage, const Citation *citation, guint *start)
   return NULL;
 }
 
+/* “Báo cáo thẩm tra 15/…”: the kind begins a few words before, in words that lead to the number. */
+#define MOST_WORDS_OF_KIND 5
+
+static gboolean
+leads_from_kind (const Passage *passage, const Citation *citation)
+{
+  guint last = 0;
+
+  while (last < passage->n_words && passage->words[last].start < citation->start)
+    last++;
+  for (guint i = last, n = 0; i-- > 0 && n < MOST_WORDS_OF_KIND; n++) {
+    const Word *word = &passage->words[i];
+    guint end = i + 1 < last ? passage->words[i + 1].start : citation->start;
+    if (end != word->start + word->length + 1)
+      return FALSE;
+    if (word->letters == CASE_SMALL)
+      continue;
+    g_autofree char *words = passage_piece (passage, word->start, citation->start - word->start);
+    g_autofree char *small = g_utf8_strdown (words, -1);
+    for (const OfficialKind *kind = official_kind_next (NULL); kind;
+         kind = official_kind_next (kind))
+      if (kind->word && g_str_has_prefix (small, kind->word) && small[strlen (kind->word)] == ' ')
+        return TRUE;
+    return FALSE;
+  }
+  return FALSE;
+}
+
 static const char *const laws[] = { "Nghị định ", "Thông tư ", "Luật ", "Pháp lệnh ",
                                     "nghị định ", "thông tư ", NULL };
 
@@ -408,7 +436,7 @@ check_citation (const Review *review, const Passage *passage, const Citation *ci
     remark (review, "ND30-12", passage, symbol_start, (guint) length, NULL,
             _ ("“%s” stands for “%s”, but this is “%s”"), group, named->word, kind->word);
   if (!citation->has_so && strchr (citation->symbol, '-')
-      && (kind || ends_in_law (passage, citation))
+      && (kind || ends_in_law (passage, citation) || leads_from_kind (passage, citation))
       && review->manuscript->document->kind == KIND_LETTER)
     remark_fix (review, "ND30-29", passage, citation->start, 0, "số ",
                 _ ("“số” stands between the kind of a document and its number"));

@@ -198,11 +198,13 @@ check_phones (const Review *review)
 /* Each has words that only its service is called for. */
 static const struct {
   const char *number;
-  const char *const words[8];
+  const char *const words[12];
 } services[] = {
   { "113", { "trộm", "cướp", "đánh nhau", "gây rối", NULL } },
   { "114", { "cháy", "hỏa hoạn", "mắc kẹt", NULL } },
-  { "115", { "cấp cứu", "cứu thương", "bị thương", "ngộ độc", "đột quỵ", NULL } },
+  { "115",
+    { "cấp cứu", "cứu thương", "bị thương", "ngộ độc", "đột quỵ", "ngất", "bất tỉnh", "khó thở",
+      "co giật", "đuối nước", NULL } },
 };
 
 static gboolean
