@@ -30,10 +30,12 @@ typedef struct {
 /* TRUE when one of `words`, which are ended by NULL, stands right before byte `at`. */
 gboolean follows_any (const char *text, guint at, const char *const *words);
 
-/* What a passage says, in its order: arrays of DayMention, PhoneMention and Citation. They are
- * found when somebody asks first, and belong to the manuscript. */
+/* What a passage says, in its order, is found when somebody asks first and belongs to the
+ * manuscript. An array of DayMention. */
 const GArray *mentions_of_days (const Passage *passage);
+/* An array of PhoneMention. */
 const GArray *mentions_of_phones (const Passage *passage);
+/* An array of Citation. */
 const GArray *mentions_of_documents (const Passage *passage);
 
 /* The day as a date; its year is that of `around` where it says none. */
