@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+/* Letters of a form that are shown in a report. */
+#define LONGEST_QUOTED 60
 /* Words of a phrase, and words that may stand between a name and what it names: "gọi điện thoại tới
  * số 113". */
 #define LONGEST_PHRASE 3
@@ -317,4 +319,13 @@ saying_letters (Saying *saying, const char *text, gsize length)
     else if (g_unichar_isalpha (c))
       g_string_append_unichar (saying->out, g_unichar_tolower (c));
   }
+}
+
+char *
+saying_quote (const Saying *saying, int from, int to)
+{
+  const char *start = saying_at (saying, from);
+  gsize length = saying_token (saying, to - 1)->end - saying_token (saying, from)->start;
+
+  return g_utf8_substring (start, 0, MIN (LONGEST_QUOTED, g_utf8_strlen (start, (gssize) length)));
 }

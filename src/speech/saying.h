@@ -223,6 +223,8 @@ void saying_letters (Saying *saying, const char *text, gsize length);
  * hundred. */
 void saying_warn (Saying *saying, int at, const char *subject, const char *advice,
                   const char *format, ...) G_GNUC_PRINTF (5, 6);
+/* The tokens from … to-1 as they are written, as far as a report shows them. Caller frees. */
+char *saying_quote (const Saying *saying, int from, int to);
 /* TRUE when the script said the form in full before; from now on it has. */
 gboolean saying_was_said (Saying *saying, const LexiconEntry *entry);
 /* Says, once in a text, that addresses are written without spaces and marks. */
