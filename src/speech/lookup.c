@@ -128,7 +128,10 @@ kinds_at (const Saying *saying, int at)
   }
   if (token->kind != SPEECH_WORD)
     return 0;
-  return (token->shape == SHAPE_CAPITAL ? BESIDE_NAME : 0)
+  /* "BT M250": a letter that has a number is no name */
+  gboolean is_letter =
+    token->n_letters == 1 && saying_is_number (saying, at + 1) && saying_is_glued (saying, at + 1);
+  return (token->shape == SHAPE_CAPITAL && !is_letter ? BESIDE_NAME : 0)
          | (token->shape == SHAPE_CAPITALS ? BESIDE_CAPITALS : 0);
 }
 
@@ -207,12 +210,15 @@ next_meaning (const Saying *saying, int at)
   return at;
 }
 
-/* "1.024 CT": a number counts what follows; "U15 HN" has none, its digits belong to a name. */
+/* "1.024 CT": a number counts what follows; "U15 HN" has none, its digits belong to a name, nor has
+ * "vé 12TN", whose letters may be a part of one. */
 static guint
 kinds_before (const Saying *saying, int at)
 {
-  gboolean is_part_of_name = saying_is_number (saying, at - 1) && saying_is_glued (saying, at - 1)
-                             && saying_is_word (saying, at - 2);
+  gboolean is_part_of_name =
+    saying_is_number (saying, at - 1)
+    && (saying_is_glued (saying, at)
+        || (saying_is_glued (saying, at - 1) && saying_is_word (saying, at - 2)));
   return is_part_of_name ? 0 : kinds_at (saying, at - 1);
 }
 
