@@ -454,15 +454,75 @@ say_doubtful_rate (Saying *saying, int at)
 
   if (!is_counted)
     return at;
-  g_autofree char *written =
-    g_strndup (saying_at (saying, at - 1),
-               saying_token (saying, at + 1)->end - saying_token (saying, at - 1)->start);
+  g_autofree char *written = saying_quote (saying, at - 1, at + 2);
   saying->certainty = SPEECH_DEFAULT;
   saying_warn (saying, at, written, _ ("write “mỗi” or “hoặc”"),
                _ ("“%s” may be a rate or a choice; it is read as a rate"), written);
   saying_word (saying, "một");
   saying_copy (saying, at + 1, at + 2);
   return at + 2;
+}
+
+/* "245 hộ/1.120 khẩu", "28 chi bộ/675 đảng viên": two counts of the same, one after the other. */
+static gboolean
+joins_counts (const Saying *saying, int at)
+{
+  return saying_is_word (saying, at - 1) && saying->time_end != at
+         && at - saying->quantity_end <= RATE_REACH
+         && saying_token (saying, at - 1)->shape == SHAPE_SMALL
+         && saying_is_number (saying, at + 1);
+}
+
+/* "4G/5G", "mức 1/mức 2", "Km5+600/QL6", "QCVN 40:2025/BTNMT": what stands on one side is a name.
+ */
+static gboolean
+joins_names (const Saying *saying, int at)
+{
+  int first = saying_is_number (saying, at - 1) ? at - 2 : at - 1;
+  gboolean is_lettered = saying_is_word (saying, first)
+                         && saying_token (saying, first)->shape >= SHAPE_CAPITAL
+                         && (first == at - 1 || saying_is_glued (saying, at - 1));
+  const LexiconEntry *entry = saying_is_word (saying, at + 1) ? lookup_word (saying, at + 1) : NULL;
+
+  return is_lettered || saying_is_mark (saying, at - 2, ':')
+         || saying_class (saying, at - 2) & (WORD_ORDER | WORD_LEVEL | WORD_HOUSE | WORD_BUILDING)
+         || saying_class (saying, at + 1) & WORD_NUMBERED || (entry && entry->issuer);
+}
+
+/* "số 1B/27": a house in a lane. */
+static gboolean
+follows_house (const Saying *saying, int at)
+{
+  return saying_is_word (saying, at - 1) && saying_is_glued (saying, at)
+         && saying_token (saying, at - 1)->n_letters == 1 && saying_is_glued (saying, at - 1)
+         && saying_is_number (saying, at - 2) && saying->time_end != at
+         && !(saying_is_word (saying, at + 2) && saying_is_glued (saying, at + 2));
+}
+
+/* A number stands right beside the slash, and nobody knew it as a rate, a date or a part of a name:
+ * it is asked. */
+static void
+warn_slash (Saying *saying, int at)
+{
+  gboolean has_number = saying_is_number (saying, at - 1) || saying_is_number (saying, at + 1)
+                        || saying->quantity_end == at;
+
+  if (!has_number || !saying_is_glued (saying, at) || !saying_is_glued (saying, at + 1)
+      || saying_token (saying, at + 1)->kind == SPEECH_MARK || joins_counts (saying, at)
+      || joins_names (saying, at))
+    return;
+  g_autofree char *written = saying_quote (saying, at - 1, at + 2);
+  saying->certainty = SPEECH_DEFAULT;
+  saying_warn (saying, at, written, _ ("write in words what the slash stands for"),
+               _ ("what the slash in “%s” stands for is not known"), written);
+}
+
+/* "1.198/1.200", "6,5/7": a share of what is no whole number below a billion; "7h/26" is none. */
+static gboolean
+joins_numbers (const Saying *saying, int at)
+{
+  return saying_is_number (saying, at - 1) && saying_is_number (saying, at + 1)
+         && saying->quantity_end == at && saying->time_end != at;
 }
 
 static int
@@ -472,20 +532,18 @@ say_slash (Saying *saying, int at)
 
   if ((end = say_blank_symbol (saying, at)) > at || (end = say_blank_day (saying, at)) > at)
     return end;
+  /* "và/hoặc" is one word to the ear; other choices are a list. */
+  if (saying_has (saying, at - 1, "và") && saying_has (saying, at + 1, "hoặc"))
+    return at + 1;
   gboolean may_be_rate = saying->quantity_end >= 0 && !are_alike (saying, at);
   if (may_be_rate
       && ((end = say_rate (saying, at)) > at || (end = say_doubtful_rate (saying, at)) > at))
     return end;
-  /* "và/hoặc" is one word to the ear; other choices are a list. */
-  if (saying_has (saying, at - 1, "và") && saying_has (saying, at + 1, "hoặc"))
-    return at + 1;
-  /* "số 1B/27" */
-  gboolean follows_house =
-    saying_is_word (saying, at - 1) && saying_is_glued (saying, at)
-    && saying_token (saying, at - 1)->n_letters == 1 && saying_is_glued (saying, at - 1)
-    && saying_is_number (saying, at - 2)
-    && !(saying_is_word (saying, at + 2) && saying_is_glued (saying, at + 2));
-  if ((saying_is_number (saying, at - 1) || follows_house) && saying_is_number (saying, at + 1))
+  gboolean is_house = follows_house (saying, at) && saying_is_number (saying, at + 1);
+  gboolean is_share = is_house || joins_numbers (saying, at);
+  if (!is_share)
+    warn_slash (saying, at);
+  if (is_share || (saying_is_number (saying, at - 1) && saying_is_number (saying, at + 1)))
     saying_word (saying, "trên");
   else
     saying_pause (saying, ',');

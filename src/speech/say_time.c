@@ -64,10 +64,12 @@ read_colons (const Saying *saying, int at, WrittenTime *time)
       || !read_sixty (saying, at + 2, &time->minute) || saying_class (saying, at - 1) & WORD_RATIO)
     return FALSE;
   time->end = at + 3;
-  if (saying_is_mark (saying, at + 3, ':') && saying_is_glued (saying, at + 3)
-      && read_sixty (saying, at + 4, &time->second))
-    time->end = at + 5;
-  return TRUE;
+  if (!saying_is_mark (saying, at + 3, ':') || !saying_is_glued (saying, at + 3)
+      || !saying_is_number (saying, at + 4) || !saying_is_glued (saying, at + 4))
+    return TRUE;
+  time->end = at + 5;
+  /* "NPK 16:16:8" are parts of a whole */
+  return read_sixty (saying, at + 4, &time->second);
 }
 
 /* "6h5": with a mark that is no gram, one digit is enough. */
@@ -320,13 +322,14 @@ say_seconds (Saying *saying, int at)
   return at + 3;
 }
 
-/* "24h/24h", "24h/24" */
+/* "24h/24h", "12h/24", "24h/7": hours of all there are, and no others. */
 static int
 say_out_of (Saying *saying, int at)
 {
   WrittenTime whole;
 
-  if (!saying_is_slash (saying, at) || !saying_is_number (saying, at + 1))
+  if (!saying_is_slash (saying, at)
+      || !(saying_value (saying, at + 1) == 24 || saying_value (saying, at + 1) == 7))
     return at;
   saying_word (saying, "trên");
   if (time_read (saying, at + 1, &whole))
@@ -351,19 +354,40 @@ say_day_of_time (Saying *saying, int at)
   return at + 4;
 }
 
-/* "từ 19h/24 đến 3h/25/11": the day of the first time, whose month stands with the second. */
+/* The day in "19h/24" behind a time that ends before `at`; 0 when there is none. */
+static int
+bare_day (const Saying *saying, int at)
+{
+  int day = saying_value (saying, at + 1);
+  gboolean is_day = saying_is_slash (saying, at) && saying_is_glued (saying, at)
+                    && saying_is_number (saying, at + 1) && saying_is_glued (saying, at + 1)
+                    && day >= 1 && day <= 31;
+
+  return is_day ? day : 0;
+}
+
+/* Tokens from the day of one time to the slash of the next: "24 đến 3h30/". */
+#define UNTIL_REACH 6
+
+/* "từ 19h/24 đến 3h/25/11", "từ 19h/24 đến 7h/25": the days of two times, the month perhaps with
+ * the second. */
 static int
 say_bare_day_of_time (Saying *saying, int at)
 {
-  int day = saying_value (saying, at + 1);
   WrittenTime until;
 
-  if (!saying_is_slash (saying, at) || !saying_is_number (saying, at + 1) || day < 1 || day > 31
-      || !(saying_has (saying, at + 2, "đến") || saying_is_dash (saying, at + 2))
-      || !time_read (saying, at + 3, &until) || !saying_is_slash (saying, until.end))
+  if (bare_day (saying, at) == 0)
+    return at;
+  gboolean is_second =
+    saying->date_end > 0 && at - saying->date_end <= UNTIL_REACH
+    && (saying_has (saying, saying->date_end, "đến") || saying_is_dash (saying, saying->date_end));
+  gboolean is_first = (saying_has (saying, at + 2, "đến") || saying_is_dash (saying, at + 2))
+                      && time_read (saying, at + 3, &until) && bare_day (saying, until.end) > 0;
+  if (!is_first && !is_second)
     return at;
   saying_word (saying, "ngày");
   saying_cardinal (saying, at + 1);
+  saying->date_end = at + 2;
   return at + 2;
 }
 

@@ -28,6 +28,8 @@ test_ranges (void)
     { "7h30-11h30", "bảy giờ ba mươi phút đến mười một giờ ba mươi phút", 0 },
     { "7-9h", "bảy đến chín giờ", 0 },
     { "7-7h30", "bảy giờ đến bảy giờ ba mươi phút", 0 },
+    { "từ 19h/25 đến 7h/26", "từ mười chín giờ ngày hai mươi lăm đến bảy giờ ngày hai mươi sáu",
+      0 },
   };
 
   SAY_ROWS (rows);
