@@ -20,6 +20,7 @@ int say_date (Saying *saying, int at);            /* 05/02/2024, 27-28/7, tháng
 int say_fraction (Saying *saying, int at);        /* 3/4, 15/20 hộ */
 int say_section (Saying *saying, int at);         /* 1.2 as the number of a section, 4.0 */
 int say_score (Saying *saying, int at);           /* tỷ số 3-1 */
+int say_position (Saying *saying, int at);        /* 12.8N; 113.4E */
 int say_quantity (Saying *saying, int at);        /* 4-6%, 18.500đ/kg, 3tr5 */
 int say_number (Saying *saying, int at);          /* whatever is left */
 

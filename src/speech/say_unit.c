@@ -32,7 +32,7 @@ is_speed (const Saying *saying, int at)
   return saying_class (saying, at + 1) & WORD_SPEED && unit_at (saying, at - 1);
 }
 
-/* "lít/100 km": the slash before a number with its unit. */
+/* "lít/100 km": the slash before a number with its unit, or with a length of time. */
 static int
 say_per_number (Saying *saying, int at, gboolean is_money)
 {
@@ -40,10 +40,19 @@ say_per_number (Saying *saying, int at, gboolean is_money)
 
   if (!numeral_read (saying, at + 1, &numeral))
     return at;
-  /* "631.800đ/12 tháng" */
-  if (is_money && saying_class (saying, numeral.end) & (WORD_PER | WORD_MONTH)
+  /* "631.800đ/12 tháng", "6,5tr/26 công" */
+  if (is_money && saying_is_word (saying, numeral.end)
+      && saying_token (saying, numeral.end)->shape == SHAPE_SMALL
       && unit_at (saying, numeral.end) == NULL) {
     saying_word (saying, "cho");
+    numeral_say (saying, &numeral, FALSE);
+    saying_small (saying, numeral.end);
+    return numeral.end + 1;
+  }
+  /* "3 cuốn/14 ngày", but "245 hộ/1.120 khẩu" are two counts */
+  static const char *const spans[] = { "giờ", "phút", "ngày", "tuần", "tháng", "năm", NULL };
+  if (saying_has_any (saying, numeral.end, spans)) {
+    saying_word (saying, "trên");
     numeral_say (saying, &numeral, FALSE);
     saying_small (saying, numeral.end);
     return numeral.end + 1;
@@ -142,6 +151,39 @@ say_arc (Saying *saying, int at)
       return at + 1;
     }
   return at;
+}
+
+/* "12.8N", with the letter of one of two ways: the numeral, whose end is behind the letter. */
+static gboolean
+read_degrees (const Saying *saying, int at, const char *first, const char *second, Numeral *degrees)
+{
+  if (!numeral_read (saying, at, degrees) || degrees->fraction == NULL
+      || !saying_is_glued (saying, degrees->end)
+      || !(saying_matches (saying, degrees->end, first)
+           || saying_matches (saying, degrees->end, second)))
+    return FALSE;
+  degrees->end++;
+  return TRUE;
+}
+
+/* "12.8N; 113.4E", "15,2B-112,5Đ": a place at sea, whose degrees have no sign. */
+int
+say_position (Saying *saying, int at)
+{
+  Numeral north, east;
+
+  if (!read_degrees (saying, at, "N", "B", &north))
+    return at;
+  int next = north.end + (saying_token (saying, north.end)->kind == SPEECH_MARK);
+  if (!read_degrees (saying, next, "E", "Đ", &east))
+    return at;
+  numeral_say (saying, &north, FALSE);
+  saying_word (saying, "độ vĩ Bắc");
+  saying_pause (saying, ',');
+  numeral_say (saying, &east, FALSE);
+  saying_word (saying, "độ kinh Đông");
+  saying->quantity_end = east.end;
+  return east.end;
 }
 
 /* "2m15", "3tr5": what is behind the unit is a part of the next smaller one; of a million, it is

@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-/* Letters of a form that are shown in a report. */
-#define LONGEST_QUOTED 60
 /* Fewer letters are a variable, a part of a name, a sound. */
 #define FEWEST_FOREIGN_LETTERS 3
 /* More consonants in a row are a noise, "hmmmm". */
@@ -99,16 +97,6 @@ say_undecided (Saying *saying, int at, const LexiconEntry *entry)
   saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
 }
 
-/* The tokens from `from` to `to` as they are written, as far as they are shown. Caller frees. */
-static char *
-quote (const Saying *saying, int from, int to)
-{
-  const char *start = saying_at (saying, from);
-  gsize length = saying_token (saying, to - 1)->end - saying_token (saying, from)->start;
-
-  return g_utf8_substring (start, 0, MIN (LONGEST_QUOTED, g_utf8_strlen (start, (gssize) length)));
-}
-
 static void
 warn_unknown (Saying *saying, int at, const char *written)
 {
@@ -121,7 +109,7 @@ warn_unknown (Saying *saying, int at, const char *written)
 void
 say_spelled (Saying *saying, int at)
 {
-  g_autofree char *written = quote (saying, at, at + 1);
+  g_autofree char *written = saying_quote (saying, at, at + 1);
 
   warn_unknown (saying, at, written);
   saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
@@ -323,7 +311,7 @@ say_compound (Saying *saying, int at)
   }
   gboolean is_known = fits_together (saying, at, end);
   if (!is_known) {
-    g_autofree char *written = quote (saying, at, end);
+    g_autofree char *written = saying_quote (saying, at, end);
     warn_unknown (saying, at, written);
   }
   for (int i = at; i < end;) {
@@ -553,6 +541,26 @@ is_stray_unit (const Saying *saying, int at)
                                 | WORD_ROMAN | WORD_LEVEL);
 }
 
+/* "thu hoạch sau 7N": a capital behind a number that no class, house or article is named by;
+ * "5G", "3D" and "quy tắc 4Đ" are names. */
+static gboolean
+is_stray_capital (const Saying *saying, int at)
+{
+  const SpeechToken *token = saying_token (saying, at);
+  const SpeechToken *next = saying_token (saying, at + 1);
+  int number = at - 1;
+
+  return token->shape == SHAPE_CAPITAL && strchr ("FHILMNPQRSTVX", *saying_at (saying, at))
+         && saying_is_number (saying, number) && saying_is_glued (saying, at)
+         && saying_token (saying, number)->space_before
+         && (next->space_before || (next->kind == SPEECH_MARK && !saying_is_dash (saying, at + 1)))
+         && !saying_may_be_name (saying, at + 1)
+         && !saying_is_named (saying, number,
+                              WORD_ORDER | WORD_BUILDING | WORD_HOUSE | WORD_STREET | WORD_FORM
+                                | WORD_PARCEL | WORD_CODE | WORD_DOTTED | WORD_NUMBER_NAME
+                                | WORD_ROMAN | WORD_LEVEL);
+}
+
 /* "gà Mía x Lương Phượng": a breed, or two who meet. */
 static gboolean
 is_cross (const Saying *saying, int at)
@@ -630,7 +638,7 @@ say_letter (Saying *saying, int at)
   /* "Y tế", and "Nguyễn Văn A": a vowel is its own name. */
   if (is_vowel_word (saying, at) && !is_glued)
     return at;
-  if (is_stray_unit (saying, at) || is_cross (saying, at)) {
+  if (is_stray_unit (saying, at) || is_stray_capital (saying, at) || is_cross (saying, at)) {
     say_spelled (saying, at);
     return at + 1;
   }
@@ -1176,7 +1184,7 @@ say_passage (Saying *saying, int at)
 
   if (end == at)
     return at;
-  g_autofree char *written = quote (saying, at, end);
+  g_autofree char *written = saying_quote (saying, at, end);
   saying->certainty = SPEECH_UNKNOWN;
   saying_warn (saying, at, written, _ ("have it read by somebody who speaks the language"),
                _ ("“%s …” is in another language; the sentence is left as it is written"), written);
@@ -1218,7 +1226,7 @@ say_foreign (Saying *saying, int at)
     saying_word (saying, small->say);
     return at + 1;
   }
-  g_autofree char *written = quote (saying, at, at + 1);
+  g_autofree char *written = saying_quote (saying, at, at + 1);
   saying_warn (saying, at, written, _ ("add to lexicon.yaml how it is said"),
                _ ("“%s” is not a Vietnamese word; it is left as it is written"), written);
   saying->certainty = SPEECH_UNKNOWN;

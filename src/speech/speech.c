@@ -45,10 +45,10 @@ struct Speech {
   SeenWord seen[SEEN_WORDS];
 };
 
-static const Recogniser at_number[] = { say_symbol,  say_plate,  say_standard, say_phone,
-                                        say_card,    say_parcel, say_time,     say_date,
-                                        say_section, say_score,  say_fraction, say_quantity,
-                                        say_number,  NULL };
+static const Recogniser at_number[] = { say_symbol,   say_plate,  say_standard, say_phone,
+                                        say_card,     say_parcel, say_time,     say_date,
+                                        say_section,  say_score,  say_fraction, say_position,
+                                        say_quantity, say_number, NULL };
 static const Recogniser at_word[] = {
   say_address,       say_lettered_code, say_house,   say_month,    say_roman,
   say_currency,      say_clause,        say_initial, say_capitals, say_ship,

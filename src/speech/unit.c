@@ -72,6 +72,14 @@ is_load (const Saying *saying, int at)
          || saying_is_mark (saying, at - 1, '>');
 }
 
+static gboolean
+names_force (const Saying *saying, int at)
+{
+  static const char *const words[] = { "lực", "kéo", "nén", "đẩy", "chịu", NULL };
+
+  return saying_has_before (saying, at, LOAD_REACH, words);
+}
+
 /* Words between a person and the years of his age. */
 #define PERSON_REACH 6
 
@@ -89,6 +97,22 @@ names_age (const Saying *saying, int at)
   if (saying_matches (saying, at, "t") && saying_is_number (saying, at - 1))
     return TRUE;
   return saying_has_any (saying, at, words) || saying_class (saying, at) & WORD_PERSON;
+}
+
+/* Tokens between two ages, or two terms, of one sentence. */
+#define SAME_REACH 12
+
+/* "người từ 75t, hộ nghèo từ 70-74t": years were told with the same letter, or with their word. */
+static gboolean
+follows_age (const Saying *saying, int at)
+{
+  for (int i = number_start (saying, at) - 1;
+       saying_matches (saying, at, "t") && i >= at - SAME_REACH; i--)
+    if (saying_has (saying, i, "tuổi")
+        || (saying_matches (saying, i, "t") && saying_is_glued (saying, i)
+            && names_age (saying, number_start (saying, i) - 1)))
+      return TRUE;
+  return FALSE;
 }
 
 /* "nam 35t", "cháu T. (12t)": years of age, and no tonnes. */
@@ -111,7 +135,7 @@ is_age (const Saying *saying, int at)
       && !(saying_matches (saying, at, "t") && names_age (saying, before)))
     return FALSE;
   if (!saying_is_mark (saying, before, '(') && !saying_is_mark (saying, before, ','))
-    return names_age (saying, before);
+    return names_age (saying, before) || follows_age (saying, at);
   for (int i = before - 1; i >= before - PERSON_REACH; i--)
     if (names_age (saying, i))
       return TRUE;
@@ -132,7 +156,15 @@ is_term (const Saying *saying, int at)
 
   if (saying_has (saying, at + 1, "tù"))
     return TRUE;
-  return !names_load (saying, start) && saying_has_before (saying, start, TERM_REACH, words);
+  if (names_load (saying, start))
+    return FALSE;
+  /* "lãi suất 6T: 4,7%; 12T: 5,2%" */
+  for (int i = start - 1; i >= at - SAME_REACH; i--)
+    if (saying_matches (saying, i, "T") && saying_is_glued (saying, i)
+        && saying_is_number (saying, i - 1)
+        && saying_has_before (saying, number_start (saying, i), TERM_REACH, words))
+      return TRUE;
+  return saying_has_before (saying, start, TERM_REACH, words);
 }
 
 const char *
@@ -256,6 +288,9 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
     return value < 0 || value > MOST_TABLETS;
   if (unit_of_time (saying, at))
     return FALSE;
+  /* "sau 7N" are days, or a letter */
+  if (strcmp (entry->written, "N") == 0 && saying_is_number (saying, at - 1))
+    return names_force (saying, number_start (saying, at));
   if (strcmp (entry->written, "\"") == 0 || strcmp (entry->written, "”") == 0)
     return is_inches (saying, at);
   /* "năng suất 80T/ha", but "9T/2026" and "6T/lần" */

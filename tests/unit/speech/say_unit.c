@@ -40,6 +40,10 @@ test_rates (void)
     { "50.000đ/người/tháng", "năm mươi nghìn đồng một người một tháng", 0 },
     { "100 USD/thùng", "một trăm đô la Mỹ một thùng", 0 },
     { "3 l/100km", "ba lít trên một trăm ki lô mét", 0 },
+    { "3 cuốn/14 ngày", "ba cuốn trên mười bốn ngày", 0 },
+    { "6.500.000đ/26 công", "sáu triệu năm trăm nghìn đồng cho hai mươi sáu công", 0 },
+    { "350.000đ/ô/tháng", "ba trăm năm mươi nghìn đồng một ô một tháng", 0 },
+    { "12.8N; 113.4E", "mười hai phẩy tám độ vĩ Bắc, một trăm mười ba phẩy bốn độ kinh Đông", 0 },
     { "kg/m3", "ki lô gam trên mét khối", 0 },
   };
 
@@ -58,6 +62,8 @@ test_letters (void)
     { "lớp 5 A", "lớp năm A", 0 },
     { "lớp 5d", "lớp năm dê", 0 },
     { "taxi 4c", "taxi bốn xê", 1 },
+    { "thu hoạch sau 7N", "thu hoạch sau bảy en-nờ", 1 },
+    { "lực kéo 20N", "lực kéo hai mươi niu tơn", 0 },
     { "kích điện 12V-60A, át 2P-32A",
       "kích điện mười hai vôn, sáu mươi am pe, át hai pê, ba mươi hai am pe", 0 },
     { "50.000d", "năm mươi nghìn đồng", 0 },
