@@ -38,6 +38,12 @@ is_lunar (const Saying *saying, int at)
   return (saying_class (saying, at) & WORD_LUNAR) != 0;
 }
 
+static gboolean
+date_is_lunar (const Saying *saying, const WrittenDate *date)
+{
+  return date->is_lunar || is_lunar (saying, date->end);
+}
+
 static void
 say_day (Saying *saying, int at, guint day, gboolean lunar)
 {
@@ -55,7 +61,7 @@ say_month_and_year (Saying *saying, const WrittenDate *date)
   if (date->month > 0) {
     saying_word (saying, "tháng");
     saying_word (saying, "");
-    date_words_month (saying->out, &saying->style, date->month, is_lunar (saying, date->end));
+    date_words_month (saying->out, &saying->style, date->month, date_is_lunar (saying, date));
   }
   if (date->year > 0) {
     saying_word (saying, "năm");
@@ -67,10 +73,13 @@ static void
 say_written (Saying *saying, int at, const WrittenDate *date)
 {
   if (date->day > 0)
-    say_day (saying, at, date->day, is_lunar (saying, date->end));
+    say_day (saying, at, date->day, date_is_lunar (saying, date));
   if (date->day == 0 && date->month > 0) {
-    if (slash_counts_in_year (saying, at) && saying_length (saying, at) > 2
-        && saying_at (saying, at)[0] == '0') {
+    if (saying_has (saying, saying_word_before (saying, at), "thứ")) {
+      saying_word (saying, ""); /* "kỳ họp thứ 4/2026" */
+      number_words_ordinal (saying->out, &saying->style, date->month);
+    } else if (slash_counts_in_year (saying, at) && saying_length (saying, at) > 2
+               && saying_at (saying, at)[0] == '0') {
       saying_digits (saying, at); /* "sổ số 0123/2026" */
     } else if (slash_counts_in_year (saying, at)) {
       saying_integer (saying, date->month);
@@ -127,7 +136,7 @@ say_days (Saying *saying, int at)
   int day = saying_value (saying, at);
   if (day < 1 || (guint) day >= until.day || saying_is_dash (saying, at + 3))
     return at;
-  say_day (saying, at, day, is_lunar (saying, until.end));
+  say_day (saying, at, day, date_is_lunar (saying, &until));
   saying_word (saying, "đến");
   date_words_day (saying->out, &saying->style, until.day, FALSE);
   say_month_and_year (saying, &until);
@@ -198,8 +207,9 @@ say_month_number (Saying *saying, int at)
 
   if (!month_is_announced (saying, at) || month < 1 || month > 12 || saying_length (saying, at) > 2)
     return at;
-  if (saying_is_mark (saying, at + 1, ',') && saying_is_number (saying, at + 2)
-      && saying_is_glued (saying, at + 2))
+  /* "vé tháng 1.050.000đ", "tháng 1,2" */
+  if ((saying_is_mark (saying, at + 1, ',') || saying_is_mark (saying, at + 1, '.'))
+      && saying_is_number (saying, at + 2) && saying_is_glued (saying, at + 2))
     return at;
   saying_word (saying, "");
   date_words_month (saying->out, &saying->style, month, is_lunar (saying, at + 1));
@@ -339,7 +349,11 @@ static gboolean
 names_building (const Saying *saying, int at)
 {
   int before = at - 2;
+  /* "dự phòng T5" is no room */
+  static const char *const prevented[] = { "dự", "đề", "quốc", "biên", NULL };
 
+  if (saying_has (saying, at - 1, "phòng") && saying_has_any (saying, at - 2, prevented))
+    return FALSE;
   if (saying_is_named (saying, at, WORD_BUILDING | WORD_HOUSE | WORD_PARCEL | WORD_STREET))
     return TRUE;
   /* "đường T3-T5" */

@@ -244,6 +244,27 @@ stands_among_days (const Pair *pair)
          || goes_on_with_dates (pair) || ends_range_of_days (pair);
 }
 
+/* What a noun behind it counts: "5/8 ứng cử viên". */
+static gboolean
+counts_noun (const Pair *pair)
+{
+  const SpeechToken *next = saying_token (pair->saying, pair->at + 3);
+
+  return next->kind == SPEECH_WORD && next->shape == SHAPE_SMALL && next->space_before
+         && !(pair->class_after & (WORD_FUNCTION | WORD_PHRASE | WORD_BREATH | WORD_DATE));
+}
+
+/* "thôn 3 chiều 3/12; tiêm vét 4/12": a date of the same month stood before. */
+static gboolean
+has_month_of_last_date (const Pair *pair)
+{
+  const Saying *saying = pair->saying;
+  int month = saying->date_end - 1;
+
+  return saying->date_end > 0 && saying_is_slash (saying, month - 1)
+         && saying_value (saying, month) == pair->b && pair->b > 4;
+}
+
 /* What the neighbours say; SLASH_NONE when they say nothing. */
 static SlashMeaning
 by_neighbours (const Pair *pair)
@@ -291,19 +312,10 @@ by_neighbours (const Pair *pair)
     && (saying_at (saying, pair->at)[0] == '0' || saying_at (saying, pair->at + 2)[0] == '0');
   if (fits
       && (has_zero || pair->class_before & WORD_DATE
-          || saying_is_named (pair->saying, pair->at, WORD_DATE | WORD_DAY)))
+          || saying_is_named (pair->saying, pair->at, WORD_DATE | WORD_DAY)
+          || (has_month_of_last_date (pair) && !counts_noun (pair))))
     return SLASH_DATE;
   return SLASH_NONE;
-}
-
-/* What a noun behind it counts: "5/8 ứng cử viên". */
-static gboolean
-counts_noun (const Pair *pair)
-{
-  const SpeechToken *next = saying_token (pair->saying, pair->at + 3);
-
-  return next->kind == SPEECH_WORD && next->shape == SHAPE_SMALL && next->space_before
-         && !(pair->class_after & (WORD_FUNCTION | WORD_PHRASE | WORD_BREATH | WORD_DATE));
 }
 
 /* A date only where nothing else can be meant: a holiday, or a first number beyond the months. */

@@ -139,6 +139,16 @@ may_be_first_day (const Saying *saying, int at)
          && day < month;
 }
 
+/* "áp dụng đến 31.12": behind a word of time, and no number of a month can stand first. */
+static gboolean
+is_dotted_day (const Saying *saying, int at)
+{
+  return saying_class (saying, at - 1) & WORD_DATE && saying_is_mark (saying, at + 1, '.')
+         && saying_length (saying, at) == 2 && saying_length (saying, at + 2) == 2
+         && saying_value (saying, at) > 12 && unit_at (saying, at + 3) == NULL
+         && !(saying_class (saying, at + 3) & (WORD_MAGNITUDE | WORD_PER));
+}
+
 /* "ngày 2-9", "lễ 2.9" */
 static gboolean
 read_day_and_month (const Saying *saying, int at, WrittenDate *date)
@@ -153,8 +163,8 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   gboolean is_known = slash_is_holiday (saying, day, month)
                       && (before & WORD_DATE || saying->n_tokens == 3 || has_day_before (saying, at)
                           || (saying->date_end > 0 && at - saying->date_end <= 1));
-  if (!(before & WORD_DAY || is_known || is_of_week) || !date_exists (ANY_YEAR, month, day)
-      || saying_length (saying, at + 2) > 2)
+  if (!(before & WORD_DAY || is_known || is_of_week || is_dotted_day (saying, at))
+      || !date_exists (ANY_YEAR, month, day) || saying_length (saying, at + 2) > 2)
     return FALSE;
   /* "ngày 15-16/7" and "ngày 5-7 tháng 9" are ranges of days. */
   if (separator_at (saying, at + 3) || saying_class (saying, at + 3) & WORD_MONTH)
@@ -170,12 +180,28 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   return TRUE;
 }
 
+/* "16/Giêng", "23/Chạp": the months of the lunar year that have names. */
+static gboolean
+read_named_month (const Saying *saying, int at, WrittenDate *date)
+{
+  gboolean is_first = saying_has (saying, at + 2, "giêng");
+  int day = saying_value (saying, at);
+
+  if (!saying_is_slash (saying, at + 1) || !saying_is_glued (saying, at + 1)
+      || !(is_first || saying_has (saying, at + 2, "chạp")) || day < 1 || day > 30)
+    return FALSE;
+  *date = (WrittenDate){ .end = at + 3, .day = day, .month = is_first ? 1 : 12, .is_lunar = TRUE };
+  return TRUE;
+}
+
 gboolean
 written_date_read (Saying *saying, int at, WrittenDate *date)
 {
   *date = (WrittenDate){ .end = at };
   if (!saying_is_number (saying, at) || saying_length (saying, at) > 4)
     return FALSE;
+  if (read_named_month (saying, at, date))
+    return TRUE;
   gunichar separator = separator_at (saying, at + 1);
   if (separator == 0)
     return FALSE;

@@ -17,6 +17,10 @@ test_dates (void)
     { "1/1/50", "ngày một tháng một năm hai nghìn không trăm năm mươi", 0 },
     { "1/1/51", "ngày một tháng một năm một nghìn chín trăm năm mươi mốt", 0 },
     { "họp 13/8", "họp ngày mười ba tháng tám", 0 },
+    { "14-16/Giêng", "ngày mười bốn đến mười sáu tháng giêng", 0 },
+    { "sáng 9/Chạp", "sáng ngày mùng chín tháng chạp", 0 },
+    { "thôn 3 chiều 3/12; tiêm vét 4/12",
+      "thôn ba chiều ngày ba tháng mười hai; tiêm vét ngày bốn tháng mười hai", 0 },
   };
 
   SAY_ROWS (rows);
@@ -32,6 +36,8 @@ test_months (void)
     { "quý 1-2024", "quý một năm hai nghìn không trăm hai mươi tư", 0 },
     { "tuần 32/2024", "tuần ba mươi hai năm hai nghìn không trăm hai mươi tư", 0 },
     { "tháng 4", "tháng tư", 0 },
+    { "vé tháng 1.050.000đ", "vé tháng một triệu không trăm năm mươi nghìn đồng", 0 },
+    { "kỳ họp thứ 4/2026", "kỳ họp thứ tư năm hai nghìn không trăm hai mươi sáu", 0 },
   };
 
   SAY_ROWS (rows);
@@ -44,6 +50,8 @@ test_weekdays (void)
   static const SayRow rows[] = {
     { "T2-T6", "thứ hai đến thứ sáu", 0 },
     { "T7, CN", "thứ bảy, chủ nhật", 0 },
+    { "T4 2/12 (dự phòng T5)", "thứ tư ngày hai tháng mười hai, dự phòng thứ năm", 0 },
+    { "họp thứ 3,5", "họp thứ ba, năm", 0 },
     { "T7", "tháng bảy", 1 },
   };
 
