@@ -30,7 +30,7 @@
 /* Letters that stand for hidden digits: "024.66xxxxxx". */
 #define MOST_HIDDEN 8
 /* Amounts of so many digits have dots. */
-#define FEWEST_UNGROUPED 6
+#define FEWEST_UNGROUPED 5
 /* Digits behind letters that make a number of a passport or a bank note. */
 #define FEWEST_SERIAL 7
 
@@ -169,6 +169,16 @@ counts_people (const Saying *saying, int at)
          || unit_at (saying, at) != NULL;
 }
 
+/* "Điện thoại trạm y tế: 3.862.244": whose it is stands between the word and the colon at `at`. */
+static gboolean
+is_phone_of (const Saying *saying, int at)
+{
+  for (int i = at - 1; i >= at - OWNER_REACH && saying_is_word (saying, i); i--)
+    if (saying_class_ending (saying, i) & WORD_CALL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_emergency (const Saying *saying, int at)
 {
@@ -188,7 +198,10 @@ is_emergency (const Saying *saying, int at)
     saying_has (saying, at - 1, "số") && !counts_things (saying, at)
     && !(saying_class (saying, at - 2)
          & (WORD_DOCUMENT | WORD_PARCEL | WORD_ORDER | WORD_HOUSE | WORD_BUILDING | WORD_STREET));
-  return is_another || is_bare || follows_phone (saying, at) || is_called (saying, at)
+  /* "đường dây nóng bảo vệ phụ nữ: 111" */
+  gboolean is_owned = saying_is_mark (saying, at - 1, ':') && is_phone_of (saying, at - 1)
+                      && !counts_things (saying, at);
+  return is_another || is_bare || is_owned || follows_phone (saying, at) || is_called (saying, at)
          || (saying_is_named (saying, at, WORD_EMERGENCY) && !counts_people (saying, at + 1));
 }
 
@@ -359,16 +372,6 @@ say_mask (Saying *saying, int at)
     return;
   for (gsize i = 0; i < saying_length (saying, at); i++)
     saying_word (saying, "ích");
-}
-
-/* "Điện thoại trạm y tế: 3.862.244": whose it is stands between the word and the colon at `at`. */
-static gboolean
-is_phone_of (const Saying *saying, int at)
-{
-  for (int i = at - 1; i >= at - OWNER_REACH && saying_is_word (saying, i); i--)
-    if (saying_class_ending (saying, i) & WORD_CALL)
-      return TRUE;
-  return FALSE;
 }
 
 /* A number of which only the start is known, or one that only its name makes a telephone number:
@@ -791,7 +794,7 @@ is_ungrouped (const Saying *saying, int at)
   return saying->n_tokens > 1 && saying_length (saying, at) >= FEWEST_UNGROUPED
          && !is_round (saying, at) && saying_token (saying, at)->space_before
          && ends_freely (saying, end) && !is_group_mark (saying, end)
-         && unit_at (saying, end) == NULL
+         && unit_at (saying, end) == NULL && !(saying_class (saying, at - 1) & WORD_STANDARD)
          && !(saying_class (saying, end) & (WORD_PER | WORD_TOTAL | WORD_MAGNITUDE));
 }
 

@@ -17,9 +17,7 @@ warn_sloppy (Saying *saying, int at, const Numeral *numeral)
 {
   if (!numeral->is_sloppy)
     return;
-  g_autofree char *written =
-    g_strndup (saying_at (saying, at),
-               saying_token (saying, numeral->end - 1)->end - saying_token (saying, at)->start);
+  g_autofree char *written = saying_quote (saying, at, numeral->end);
 
   saying_warn (saying, at, written, _ ("write a comma before the decimals"),
                _ ("a dot stands before decimals; it is read as a comma"));
@@ -471,6 +469,10 @@ keeps_zeros (const Saying *saying, int at, int end)
   if (saying_length (saying, at) > 2
       || (saying_is_glued (saying, at) && saying_is_word (saying, at - 1)))
     return TRUE;
+  /* "gói thầu XL-02" */
+  if (saying_is_glued (saying, at) && saying_is_dash (saying, at - 1)
+      && saying_is_glued (saying, at - 1) && saying_token (saying, at - 2)->shape >= SHAPE_CAPITALS)
+    return TRUE;
   /* "CT.01" is a motorway */
   if (follows_code (saying, at, counted)
       || (saying_is_mark (saying, at - 1, '.') && saying_matches (saying, at - 2, "CT")))
@@ -566,14 +568,21 @@ say_ordinal (Saying *saying, int at, const Numeral *numeral)
   return TRUE;
 }
 
+/* A colon with a number right behind it. */
+static gboolean
+starts_parts (const Saying *saying, int at)
+{
+  return saying_is_mark (saying, at, ':') && saying_is_glued (saying, at)
+         && saying_is_number (saying, at + 1) && saying_is_glued (saying, at + 1);
+}
+
 /* "1:1000", "tỷ lệ 2:1" */
 static int
 say_ratio (Saying *saying, int at)
 {
   Numeral second;
 
-  if (!saying_is_mark (saying, at, ':') || !saying_is_glued (saying, at)
-      || !saying_is_glued (saying, at + 1) || !numeral_read (saying, at + 1, &second))
+  if (!starts_parts (saying, at) || !numeral_read (saying, at + 1, &second))
     return at;
   /* "ISO 9001:2015": the year of a standard */
   if (saying_length (saying, at + 1) == 4 && saying_value (saying, at + 1) >= FIRST_YEAR
@@ -584,10 +593,14 @@ say_ratio (Saying *saying, int at)
     saying_cardinal (saying, at + 1);
     return at + 2;
   }
-  /* "10:2=5" */
-  saying_word (saying, saying_is_mark (saying, second.end, '=') ? "chia" : "trên");
+  /* "NPK 16:16:8": parts that no word stands between */
+  gboolean is_chain = starts_parts (saying, second.end) || saying_is_mark (saying, at - 2, ':');
+  if (is_chain)
+    saying_pause (saying, ',');
+  else /* "10:2=5" */
+    saying_word (saying, saying_is_mark (saying, second.end, '=') ? "chia" : "trên");
   numeral_say (saying, &second, FALSE);
-  return second.end;
+  return is_chain ? say_ratio (saying, second.end) : second.end;
 }
 
 /* Signs between two numbers: 3 x 4, 2 + 3 = 5. */
@@ -687,9 +700,10 @@ say_one (Saying *saying, int at)
   if (numeral.is_grouped && numeral.end == at + 3 && is_degree_of_place (saying, numeral.end))
     return say_lettered (saying, at);
   warn_sloppy (saying, at, &numeral);
-  /* "lô A2305" */
+  /* "lô A2305", but "cống D1000" is a size */
   gboolean is_name = saying_is_glued (saying, at) && saying_is_word (saying, at - 1)
                      && saying_length (saying, at) >= 4 && numeral.end == at + 1
+                     && !g_str_has_suffix (numeral.digits, "00")
                      && saying_token (saying, at - 1)->shape != SHAPE_SMALL
                      && (!(saying_class (saying, at - 1) & WORD_NUMBERED)
                          || saying_token (saying, at - 1)->n_letters == 1);
@@ -788,7 +802,7 @@ is_no_range (const Saying *saying, int at, int dash)
 
   if (!numeral_read (saying, at, &first) || first.end != dash
       || !numeral_read (saying, dash + 1, &second) || unit_at (saying, second.end) != NULL
-      || saying_class (saying, second.end) & (WORD_MAGNITUDE | WORD_MONTH | WORD_PER))
+      || saying_class (saying, second.end) & (WORD_MAGNITUDE | WORD_MONTH))
     return FALSE;
   return numeral_value (&second) >= 0 && numeral_value (&first) >= numeral_value (&second);
 }
@@ -868,12 +882,32 @@ say_dashed (Saying *saying, int at, int dash)
   return say_one (saying, dash + 1);
 }
 
+/* "hỏi 1900 888": two numbers side by side that nobody knew as a telephone number, a time or an
+ * amount; "BĐ2 0,25 m" is a name and an amount, "1 1 5" was spelled by whoever wrote it. */
+static void
+warn_side_by_side (Saying *saying, int at)
+{
+  gboolean is_known = saying->quantity_end != at || saying->time_end == at || saying->date_end == at
+                      || saying_class (saying, at - 2) & (WORD_FIRST | WORD_ORDER)
+                      || (saying_length (saying, at - 1) == 1 && saying_length (saying, at) == 1)
+                      || (saying_is_glued (saying, at - 1) && saying_is_word (saying, at - 2));
+
+  if (is_known)
+    return;
+  g_autofree char *written = saying_quote (saying, at - 1, at + 1);
+  saying->certainty = SPEECH_DEFAULT;
+  saying_warn (saying, at, written, _ ("write what the numbers are, or a mark between them"),
+               _ ("“%s” may be one number or two; it is read as two"), written);
+}
+
 int
 say_quantity (Saying *saying, int at)
 {
   /* "trên BĐ2 0,25 m": two numbers side by side are heard as one. */
-  if (saying_is_number (saying, at - 1) && !saying_is_glued (saying, at))
+  if (saying_is_number (saying, at - 1) && !saying_is_glued (saying, at)) {
+    warn_side_by_side (saying, at);
     saying_pause (saying, ',');
+  }
   if (is_chain (saying, at + 1) || is_compound (saying, at))
     return say_chain (saying, at);
   int listed = say_spaced_chain (saying, at);

@@ -28,6 +28,7 @@ typedef struct {
 typedef struct {
   int number; /* token */
   int suffix; /* token of the letter behind the number, "12a", or -1 */
+  int point;  /* token of what stands behind its dot, "66.7", or -1 */
   int year;   /* token, or -1 */
   int end;    /* token after the symbol */
   SymbolPart parts[MOST_PARTS];
@@ -104,7 +105,7 @@ resolve_type (const Saying *saying, Symbol *symbol)
 static gboolean
 symbol_read (const Saying *saying, int at, Symbol *symbol)
 {
-  *symbol = (Symbol){ .number = at, .suffix = -1, .year = -1 };
+  *symbol = (Symbol){ .number = at, .suffix = -1, .point = -1, .year = -1 };
   int next = at + 1;
 
   /* "N95/KN95" has a letter before its number */
@@ -116,6 +117,13 @@ symbol_read (const Saying *saying, int at, Symbol *symbol)
   if (saying_is_word (saying, next) && saying_is_glued (saying, next)
       && saying_length (saying, next) == 1 && strchr ("abcde", *saying_at (saying, next)))
     symbol->suffix = next++;
+  /* "66.7/2025/NQ-CP" */
+  if (saying_is_mark (saying, next, '.') && saying_is_glued (saying, next)
+      && saying_length (saying, next + 1) <= 2 && saying_is_number (saying, next + 1)
+      && saying_is_glued (saying, next + 1)) {
+    symbol->point = next + 1;
+    next += 2;
+  }
   if (saying_is_slash (saying, next) && is_year (saying, next + 1)
       && saying_is_glued (saying, next + 1) && saying_is_slash (saying, next + 2)) {
     symbol->year = next + 1;
@@ -270,6 +278,20 @@ kind_of (const Saying *saying, const Symbol *symbol)
   return is_assembly (saying, &symbol->parts[0]) ? "luật" : "công văn";
 }
 
+/* "QĐ 37-QĐ/TW": the short form was said as a decision, and the Party has rules with the same one.
+ */
+static gboolean
+is_decision_of_party (Saying *saying, const Symbol *symbol, int before)
+{
+  if (!symbol->is_party || before < 0 || !saying_matches (saying, before, "QĐ")
+      || g_strcmp0 (symbol->type, "quy định") != 0)
+    return FALSE;
+  saying->certainty = SPEECH_DEFAULT;
+  saying_warn (saying, before, "QĐ", _ ("write “quy định” or “quyết định”"),
+               _ ("“QĐ” of the Party may be a rule or a decision; it is read as a decision"));
+  return TRUE;
+}
+
 /* "số", with the kind before it unless the text has them. */
 static void
 say_head (Saying *saying, const Symbol *symbol)
@@ -283,6 +305,7 @@ say_head (Saying *saying, const Symbol *symbol)
     return;
   /* "mẫu 01/ĐK" is a form, and no letter */
   gboolean named = is_named (saying, symbol, before)
+                   || is_decision_of_party (saying, symbol, before)
                    || (symbol->type == NULL && saying_is_named (saying, symbol->number, WORD_FORM));
   /* "số quyết định 12/QĐ-UBND" */
   if (named && saying_has_before (saying, symbol->number, KIND_REACH, number_words))
@@ -326,6 +349,10 @@ say_number_and_year (Saying *saying, const Symbol *symbol)
     saying_cardinal (saying, symbol->number);
   if (symbol->suffix >= 0)
     saying_letters (saying, saying_at (saying, symbol->suffix), 1);
+  if (symbol->point >= 0) {
+    saying_word (saying, "chấm");
+    saying_cardinal (saying, symbol->point);
+  }
   if (symbol->year >= 0) {
     saying_word (saying, "năm");
     saying_cardinal (saying, symbol->year);
@@ -361,7 +388,8 @@ say_short_symbol (Saying *saying, int at)
   if (!is_document)
     return at;
   saying_word (saying, "số");
-  say_number_and_year (saying, &(Symbol){ .number = at, .suffix = -1, .year = at + 2 });
+  say_number_and_year (saying,
+                       &(Symbol){ .number = at, .suffix = -1, .point = -1, .year = at + 2 });
   return at + 3;
 }
 
@@ -402,7 +430,7 @@ say_symbol (Saying *saying, int at)
 int
 say_blank_symbol (Saying *saying, int at)
 {
-  Symbol symbol = { .number = at, .suffix = -1, .year = -1 };
+  Symbol symbol = { .number = at, .suffix = -1, .point = -1, .year = -1 };
 
   if (!saying_is_slash (saying, at) || saying_is_glued (saying, at)
       || !saying_has (saying, at - 1, "số") || !read_parts (saying, at + 1, &symbol))

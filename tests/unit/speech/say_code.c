@@ -11,6 +11,8 @@ test_telephones (void)
     { "0905551654", "không chín không năm, năm năm một, sáu năm bốn", 0 },
     { "0225.3842.191", "không hai hai năm, ba tám bốn hai, một chín một", 0 },
     { "1900 1234", "một chín không không, một hai ba bốn", 0 },
+    { "đường dây nóng chống bạo lực: 111", "đường dây nóng chống bạo lực: một một một", 0 },
+    { "giải nhì 83251", "giải nhì tám ba hai, năm một", 1 },
     { "+84 936 111 222", "cộng tám bốn, chín ba sáu, một một một, hai hai hai", 0 },
     { "84912345678", "tám bốn, chín một hai, ba bốn năm, sáu bảy tám", 0 },
     { "(024) 3825 1234", "không hai bốn, ba tám hai năm, một hai ba bốn", 0 },

@@ -9,7 +9,11 @@ test_numbers (void)
     { "70 000", "bảy mươi nghìn", 0 },
     { "03 hộ", "ba hộ", 0 },
     { "Đề án 06", "Đề án không sáu", 0 },
-    { "15 20", "mười lăm, hai mươi", 0 },
+    { "15 20", "mười lăm, hai mươi", 1 },
+    { "thứ 3 60%", "thứ ba, sáu mươi phần trăm", 0 },
+    { "gói thầu XL-02 mới", "gói thầu xây lắp, không hai mới", 0 },
+    { "NPK 16:16:8", "en-nờ pê ca mười sáu, mười sáu, tám", 0 },
+    { "cống D1000", "cống dê một nghìn", 0 },
     { "123456789012345678901234567890",
       "một hai ba, bốn năm sáu, bảy tám chín, không một hai, ba bốn năm, sáu bảy tám, chín không "
       "một, hai ba bốn, năm sáu bảy, tám chín không",

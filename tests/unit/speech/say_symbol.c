@@ -13,6 +13,9 @@ test_symbols (void)
     { "45/2019/QH14",
       "Luật số bốn mươi lăm năm hai nghìn không trăm mười chín, Quốc hội khóa mười bốn", 0 },
     { "12a/KH-UBND", "Kế hoạch số mười hai a của Ủy ban nhân dân", 0 },
+    { "66.7/2025/NQ-CP",
+      "Nghị quyết số sáu mươi sáu chấm bảy năm hai nghìn không trăm hai mươi lăm của Chính phủ",
+      0 },
   };
 
   SAY_ROWS (rows);
@@ -25,6 +28,7 @@ test_named (void)
   static const SayRow rows[] = {
     { "Quyết định số 06/QĐ-TTg", "Quyết định số không sáu của Thủ tướng Chính phủ", 0 },
     { "QĐ 06/QĐ-TTg", "quyết định số không sáu của Thủ tướng Chính phủ", 0 },
+    { "QĐ 37-QĐ/TW", "quyết định số ba mươi bảy của Trung ương", 1 },
     { "Công văn hỏa tốc 78/UBND", "Công văn hỏa tốc số bảy mươi tám của Ủy ban nhân dân", 0 },
     { "NQ 198/2025/QH15",
       "nghị quyết số một trăm chín mươi tám năm hai nghìn không trăm hai mươi lăm, Quốc hội khóa "
