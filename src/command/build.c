@@ -523,7 +523,11 @@ needs_fonts (const Plan *plan)
     case PRODUCT_SHEET:
     case PRODUCT_PICTURE:
       return TRUE;
-    default:
+    case PRODUCT_PAGE:
+    case PRODUCT_TEXT:
+    case PRODUCT_XML:
+    case PRODUCT_BYTES:
+    case N_PRODUCT_FORMS:
       break;
     }
   return FALSE;
@@ -883,10 +887,27 @@ watch_and_build (Options *options, int status)
   return EXIT_GOOD;
 }
 
+/* Once, or until Ctrl-C. */
+static int
+run_as_asked (Options *options)
+{
+  Moment now;
+
+  if (options->n_threads < 0 || options->n_threads > 256) {
+    complain (_ ("the number of threads is between 1 and 256"));
+    return EXIT_USAGE;
+  }
+  if (!options_parse_now (options->now, &now))
+    return EXIT_USAGE;
+  interrupt_catch_signals ();
+  int status = run (options, now);
+  return options->watch ? watch_and_build (options, status) : status;
+}
+
 int
 command_build (int argc, char **argv)
 {
-  Moment now, until = G_MAXINT64;
+  Moment until = G_MAXINT64;
   Options options = { .until = &until };
   const GOptionEntry entries[] = {
     { "out", 'o', 0, G_OPTION_ARG_FILENAME, &options.out,
@@ -934,15 +955,7 @@ command_build (int argc, char **argv)
   options.site = g_strdup (argc > 1 ? argv[1] : ".");
   if (options.out == NULL)
     options.out = g_build_filename (options.site, "out", NULL);
-  int status = EXIT_USAGE;
-  if (options.n_threads < 0 || options.n_threads > 256)
-    complain (_ ("the number of threads is between 1 and 256"));
-  else if (options_parse_now (options.now, &now)) {
-    interrupt_catch_signals ();
-    status = run (&options, now);
-    if (options.watch)
-      status = watch_and_build (&options, status);
-  }
+  int status = run_as_asked (&options);
   g_free (options.site);
   g_free (options.out);
   g_free (options.now);

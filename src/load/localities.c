@@ -292,7 +292,7 @@ settle_name (const Loader *loader, const GArray *row, Locality *locality)
 }
 
 /* Excel takes 00004 for a number, and its zeros away. How many digits a code has depends on the
- * kind: 01 is a province, 250 a district, 00004 a commune. */
+ * kind: 01 is a province, 00004 a commune. */
 static guint
 code_digits (LocalityKind kind)
 {
@@ -304,9 +304,14 @@ code_digits (LocalityKind kind)
   case LOCALITY_COMMUNE:
   case LOCALITY_SPECIAL_ZONE:
     return 5;
-  default:
-    return 0;
+  case LOCALITY_DISTRICT:
+  case LOCALITY_URBAN_DISTRICT:
+  case LOCALITY_TOWN:
+  case LOCALITY_TOWNSHIP:
+  case LOCALITY_N_KINDS:
+    break;
   }
+  return 0; /* nobody lists those any more */
 }
 
 /* `code` with the zeros that it lacks before it; `lost` is the first place where some were

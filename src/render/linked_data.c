@@ -240,7 +240,13 @@ add_document (Value *graph, const PageContext *page, const char *image)
     add (graph, how_to (page, image));
     add (graph, service (page, image));
     break;
-  default:
+  case KIND_LETTER:
+  case KIND_CHECKLIST:
+  case KIND_PAGE:
+  case KIND_PROGRAMME:
+  case KIND_QUESTION:
+  case KIND_NOTICE:
+  case N_KINDS:
     break;
   }
 }

@@ -6,7 +6,7 @@
 
 #include "print/place/box.h"
 
-typedef enum { CUT_ALLOWED, CUT_AVOIDED, CUT_FORBIDDEN, CUT_FORCED } Cut;
+typedef enum { CUT_ALLOWED, CUT_AVOIDED, CUT_FORCED } Cut;
 
 typedef struct {
   double top, bottom; /* in the flow; with the edges of boxes that begin or end here */
