@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/regular.h"
+#include "check/contrast.h"
 #include "check/drawing.h"
 #include "check/page.h"
 #include "check/style.h"
@@ -224,8 +225,12 @@ check_style (const Site *site, const SiteFile *file, Report *report)
   g_autofree char *text = read_bytes (site, file, &length, report);
   if (text == NULL)
     return FALSE;
-  if (style_check (text, length, page_style_url_is_good, NULL, &culprit))
+  if (style_check (text, length, page_style_url_is_good, NULL, &culprit)) {
+    const Source style = { file->path, text, length };
+    if (g_utf8_validate (text, (gssize) length, NULL)) /* its lines are shown */
+      contrast_check (&style, report);
     return TRUE;
+  }
   refuse (file, report, _ ("put the file into static/ and name it from there"),
           _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
   return FALSE;

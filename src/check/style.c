@@ -94,6 +94,16 @@ skip_comment (const char *p, const char *end)
   return close ? close + 2 : end;
 }
 
+const char *
+style_skip (const char *p, const char *end)
+{
+  if (*p == '"' || *p == '\'') {
+    g_free (take_string (&p, end));
+    return p;
+  }
+  return *p == '/' && end - p > 1 && p[1] == '*' ? skip_comment (p, end) : p;
+}
+
 /* After “url(”. */
 static char *
 take_url (const char **p, const char *end)
@@ -146,11 +156,9 @@ style_check (const char *css, gsize length, StyleUrlIsGood is_good, gpointer dat
   const char *end = css + length;
 
   for (const char *p = css; p < end;) {
-    gboolean is_comment = *p == '/' && end - p > 1 && p[1] == '*';
-    if (is_comment)
-      p = skip_comment (p, end);
-    else if (*p == '"' || *p == '\'')
-      g_free (take_string (&p, end));
+    const char *behind = style_skip (p, end);
+    if (behind > p)
+      p = behind;
     else if (*p == '@') {
       if (!check_at_rule (&p, end, culprit))
         return FALSE;
@@ -167,18 +175,16 @@ style_check (const char *css, gsize length, StyleUrlIsGood is_good, gpointer dat
   return TRUE;
 }
 
-const char *
-style_declaration_end (const char *p, const char *end)
+/* The first of `stops` that stands in no string, comment or brackets, or `end`. */
+static const char *
+find_stop (const char *p, const char *end, const char *stops)
 {
   guint depth = 0;
 
-  while (p < end && (*p != ';' || depth > 0)) {
-    if (*p == '"' || *p == '\'') {
-      g_free (take_string (&p, end));
-      continue;
-    }
-    if (*p == '/' && end - p > 1 && p[1] == '*') {
-      p = skip_comment (p, end);
+  while (p < end && !(strchr (stops, *p) && *p && depth == 0)) {
+    const char *behind = style_skip (p, end);
+    if (behind > p) {
+      p = behind;
       continue;
     }
     depth += *p == '(';
@@ -186,4 +192,16 @@ style_declaration_end (const char *p, const char *end)
     p += *p == '\\' && end - p > 1 ? 2 : 1;
   }
   return p;
+}
+
+const char *
+style_declaration_end (const char *p, const char *end)
+{
+  return find_stop (p, end, ";");
+}
+
+const char *
+style_piece_end (const char *p, const char *end)
+{
+  return find_stop (p, end, ";{}");
 }

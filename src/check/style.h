@@ -19,3 +19,9 @@ char *style_take_name (const char **p, const char *end);
 
 /* The end of the declaration that starts at `p`: its “;”, or `end`. */
 const char *style_declaration_end (const char *p, const char *end);
+/* The end of the piece of a sheet that starts at `p`, a declaration or what stands before a block:
+ * its “;”, “{” or “}”, or `end`. */
+const char *style_piece_end (const char *p, const char *end);
+
+/* Behind the comment or the string that starts at `p`; `p` when neither does. */
+const char *style_skip (const char *p, const char *end);

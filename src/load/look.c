@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#define LEAST_CONTRAST 4.5 /* WCAG 2.1, 1.4.3 */
-
 /* Grounds and inks as in templates/web/style.css, when the site says nothing of them. */
 #define USUAL_INK    "#1b1b1b"
 #define USUAL_LINK   "#1d4f91"
@@ -105,7 +103,7 @@ check_contrast (RecordReader *reader, Place place, const char *on, const char *g
 {
   double contrast = colour_contrast (on, ground);
 
-  if (contrast < LEAST_CONTRAST)
+  if (contrast < READABLE_CONTRAST)
     report_error (reader->report, reader->source, place, _ ("choose colours further apart"),
                   _ ("the contrast of “%s” on “%s” is %.1f, at least 4.5 is needed to be read"), on,
                   ground, contrast);
@@ -122,6 +120,9 @@ check_colours (RecordReader *reader, Place place, const Said *said)
   for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
     for (guint j = 0; j < G_N_ELEMENTS (grounds); j++)
       check_contrast (reader, place, inks[i], grounds[j]);
+  /* Slogans are written in it. */
+  if (said->accent)
+    check_contrast (reader, place, said->accent, grounds[0]);
 }
 
 static void

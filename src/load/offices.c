@@ -28,7 +28,7 @@ read_colour (RecordReader *reader, const YamlNode *node, gpointer target)
 
   read_any_colour (reader, node, &colour);
   double contrast = colour ? colour_contrast (colour, "#ffffff") : 0;
-  if (contrast >= 4.5)
+  if (contrast >= READABLE_CONTRAST)
     *(const char **) target = colour;
   else if (colour)
     report_error (reader->report, reader->source, node->place, _ ("choose a darker one"),

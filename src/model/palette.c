@@ -52,7 +52,7 @@ double
 colour_contrast (const char *one, const char *other)
 {
   double first = luminance (rgb_of (one)), second = luminance (rgb_of (other));
-  return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
+  return floor ((MAX (first, second) + 0.05) / (MIN (first, second) + 0.05) * 10 + 1e-6) / 10;
 }
 
 Palette

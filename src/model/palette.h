@@ -14,7 +14,10 @@ typedef struct {
 
 /* TRUE of “#rrggbb”. */
 gboolean colour_is_good (const char *text);
-/* How much lighter one is than the other, 1 to 21 (WCAG 2.1, 1.4.3); both must be good. */
+/* What letters and their ground need to be read (WCAG 2.1, 1.4.3). */
+#define READABLE_CONTRAST 4.5
+/* How much lighter one is than the other, 1 to 21; both must be good. In tenths, rounded down, so
+ * that what is too little is not shown as enough. */
 double colour_contrast (const char *one, const char *other);
 
 /* That of a colour “#rrggbb”; NULL: of the default. It is darkened until white text on it can be

@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "base/pool.h"
 #include "base/regular.h"
+#include "check/contrast.h"
 #include "check/drawing.h"
 #include "check/file.h"
 #include "check/names.h"
@@ -106,8 +107,10 @@ check_style (const Source *style, Report *report)
 {
   g_autofree char *culprit = NULL;
 
-  if (style_check (style->text, style->length, page_style_url_is_good, NULL, &culprit))
+  if (style_check (style->text, style->length, page_style_url_is_good, NULL, &culprit)) {
+    contrast_check (style, report);
     return TRUE;
+  }
   report_error (report, style, (Place){ 0, 0 },
                 _ ("put the file into static/ and name it from there"),
                 _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);

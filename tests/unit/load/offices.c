@@ -28,7 +28,7 @@ test_faults (void)
     { "a:\n" OFFICE "  colour: \"#b3131b\"\n", "" },
     { "a:\n" OFFICE "  colour: \"#767676\"\n", "" }, /* 4.54 */
     { "a:\n" OFFICE "  colour: \"#777777\"\n",
-      "o.yaml:5:11: error: the contrast of “#777777” on white is 4.5, at least 4.5 is needed to be "
+      "o.yaml:5:11: error: the contrast of “#777777” on white is 4.4, at least 4.5 is needed to be "
       "read\n" },
     { "a:\n" OFFICE "  màu: \"#FFCD00\"\n", "o.yaml:5:8: error: the contrast of “#FFCD00” on white "
                                             "is 1.5, at least 4.5 is needed to be read\n" },
