@@ -23,16 +23,16 @@
 #define SHARE_CAP 100
 /* Pages whose cards are in one file. A query reads that of each result, so it pays for as many;
  * a site of many pages would be more files than a disk likes. */
-#define FEW_CARDS  3
+#define FEW_CARDS  2
 #define SMALL_SITE 5000
-#define MANY_CARDS 8
+#define MANY_CARDS 6
 /* Pages that are looked at as fast as what is kept of them is read. */
 #define FEW_PAGES 200
 /* Pages a thread takes at once. */
 #define PAGES_A_PIECE 64
 /* Files of postings: the more there are, the less each has that was not asked for, and the more
  * goc.js has to say which they are. */
-#define SHARDS_OF_ROOT 0.22 /* by the root of the bytes of all documents */
+#define SHARDS_OF_ROOT 0.32 /* by the root of the bytes of all documents */
 #define LEAST_SHARD    2000 /* bytes of documents */
 #define OFFICE_BYTES   200
 /* Pages are “older” from so many days before the newest one. */
