@@ -941,7 +941,7 @@ view_banners (const Site *site, const Plan *plan)
 
   if (site_has_emergency (site)) {
     Value *map = value_map ();
-    value_set_text (map, "text", site->emergency.title);
+    value_set_text (map, "title", site->emergency.title);
     value_set_text (map, "href", site->emergency.href);
     value_set_bool (map, "is_external", site->emergency.is_external);
     view_list_add (list, map);
@@ -951,7 +951,7 @@ view_banners (const Site *site, const Plan *plan)
     if (!document->is_urgent)
       continue;
     Value *map = value_map ();
-    value_set_text (map, "text", document->title);
+    value_set_text (map, "title", document->title);
     value_set_text (map, "href", document->href);
     value_set_bool (map, "is_external", FALSE);
     view_list_add (list, map);
