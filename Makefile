@@ -303,7 +303,7 @@ deb: dist
 	@ls $(BUILD)/deb/loa_*.deb
 	@lintian --fail-on error,warning $(BUILD)/deb/loa_*.deb
 
-# Root and a network: a bare Debian 12 gets the package, and makes a site.
+# Root and a network: a bare Debian 12 gets the package, makes a site, and keeps it made under systemd.
 .PHONY: test-deb
 test-deb: deb
 	@tests/deb/install $(BUILD)
