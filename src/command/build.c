@@ -364,7 +364,8 @@ build_job (guint index, gpointer data, Report *report)
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint)); /* indices of outputs */
   g_autoptr (Report) of_body = report_new ();
 
-  progress_step (build->progress);
+  progress_step (build->progress,
+                 g_array_index (build->plan->outputs, Output, job->first).path);
   if (interrupt_is_requested () || g_atomic_pointer_get (&build->error))
     return;
   resolve_outputs (build, job, wanted, report);

@@ -67,7 +67,7 @@ look_into (guint index, gpointer data, Report *report)
   SiteFile *file = pictures->files->pdata[index];
   g_autofree char *whole = g_build_filename (pictures->site->root, file->path, NULL);
 
-  progress_step (pictures->progress);
+  progress_step (pictures->progress, file->path);
   if (interrupt_is_requested ())
     return;
   pictures->pictures[index] = picture_new (whole, &pictures->cache);
