@@ -24,7 +24,7 @@
   let site = { documents: [], pages: [] }
   let shown = { path: 'index.html', document: null, office: '', details: null }
   let state = 'all'
-  let scope = 'site'
+  let scope = 'site', level = ''
   let width = 'desktop'
   let problems = { errors: 0, warnings: 0, list: [], done: 0, total: 0 }
 
@@ -181,6 +181,7 @@
     }
     fillHead()
     fillList()
+    fillProblems()
   }
 
   // --- the head ---
@@ -218,6 +219,7 @@
         shown.path = channel.path
         remember()
         fillHead()
+        fillProblems()
         show()
       })
       return tab
@@ -305,6 +307,7 @@
     remember()
     fillHead()
     fillList()
+    fillProblems()
     show()
   })
 
@@ -341,22 +344,34 @@
     if (data.editor) open(editorAddress(fault.file, fault.line), '_self')
   }
 
+  const isWithin = {
+    site: () => true,
+    document: fault => shown.document && fault.file === shown.document,
+    channel: fault => fault.outputs.includes(shown.path)
+  }
+
+  const choice = (textContent, isChosen, choose) => {
+    const button = make('button', { type: 'button', textContent })
+    button.setAttribute('aria-pressed', isChosen)
+    button.addEventListener('click', () => { choose(); fillProblems() })
+    return button
+  }
+
   const fillProblems = () => {
-    const own = problems.list.filter(fault => shown.document && fault.file === shown.document)
-    const list = scope === 'document' ? own : problems.list
+    const within = problems.list.filter(isWithin[scope])
+    const list = level ? within.filter(fault => fault.level === level) : within
     const pill = by('pill')
     pill.className = 'pill' + (problems.errors ? ' error' : problems.warnings ? ' warning' : '')
     const count = problems.errors + problems.warnings
     pill.textContent = count ? say('problems', { n: count }) : words.good
     by('problems-title').textContent = pill.textContent
     by('progress').textContent = problems.done < problems.total ? say('checking', problems) : ''
-    by('scopes').replaceChildren(...['site', 'document'].map(name => {
-      const button = make('button', { type: 'button', textContent: words['of_' + name] + (name === 'document' ? ' ' + own.length : '') })
-      button.setAttribute('aria-pressed', name === scope)
-      button.addEventListener('click', () => { scope = name; fillProblems() })
-      return button
-    }))
-    by('problem-list').replaceChildren(...list.slice(0, 300).map(problem))
+    by('scopes').replaceChildren(...Object.keys(isWithin).map(name =>
+      choice(words['of_' + name] + ' ' + problems.list.filter(isWithin[name]).length, name === scope, () => { scope = name })))
+    by('levels').replaceChildren(...['error', 'warning'].map(name =>
+      choice(words[name] + ' ' + within.filter(fault => fault.level === name).length, name === level, () => { level = name === level ? '' : name })))
+    by('problem-list').replaceChildren(...list.slice(0, MOST).map(problem))
+    by('problems-left').textContent = list.length > MOST ? say('left_out', { n: list.length - MOST }) : ''
   }
 
   let loading = null

@@ -137,6 +137,17 @@ await tryIt('what breaks keeps the last good version, and says where; a click le
   await fault.first().waitFor({ timeout: 15000 })
   await fault.first().click()
   await place(page, 'content/huong-dan/nha-tro.md, line 9')
+  const isListed = wanted => until(page, wanted => /khong-co.md/.test(document.getElementById('problem-list').textContent) === wanted, wanted)
+  const choices = where => page.locator(where + ' button')
+  for (const scope of ['This channel', 'This document', 'The whole site']) {
+    await choices('#scopes').filter({ hasText: scope }).click()
+    await isListed(true)
+  }
+  await choices('#levels').filter({ hasText: 'Doubt' }).click()
+  await isListed(false)
+  await choices('#levels').filter({ hasText: 'Error' }).click()
+  await isListed(true)
+  await choices('#levels').filter({ hasText: 'Error' }).click()
   writeFileSync(file('huong-dan/nha-tro.md'), good)
   await until(page, () => !document.getElementById('pill').classList.contains('error'))
 })
