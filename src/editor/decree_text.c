@@ -243,7 +243,8 @@ check_appendices (const Review *review)
 
   for (guint i = 0; i < manuscript->passages->len && n < G_N_ELEMENTS (all); i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
-    if (passage->role == BODY_APPENDIX && passage->kind == PASSAGE_HEADING)
+    if (passage->role == BODY_APPENDIX && passage->kind == PASSAGE_HEADING
+        && g_ascii_tolower (*passage->text) == 'p') /* forms have numbers of their own */
       all[n++] = passage;
   }
   for (guint i = 0; i < n; i++) {

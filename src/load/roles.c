@@ -127,6 +127,9 @@ static const Opening openings[] = {
   { "mục ", TRUE, CMARK_NODE_PARAGRAPH, BODY_CHAPTER, fits_bare_division },
   { "tiểu mục ", TRUE, CMARK_NODE_PARAGRAPH, BODY_CHAPTER, fits_bare_division },
   { "phụ lục", TRUE, CMARK_NODE_HEADING, BODY_APPENDIX, fits_top },
+  { "mẫu số ", TRUE, CMARK_NODE_HEADING, BODY_APPENDIX, fits_counted },
+  { "biểu số ", TRUE, CMARK_NODE_HEADING, BODY_APPENDIX, fits_counted },
+  { "biểu mẫu số ", TRUE, CMARK_NODE_HEADING, BODY_APPENDIX, fits_counted },
   { "Cách ", FALSE, CMARK_NODE_HEADING, BODY_VARIANT, fits_counted },
   { "Mức ", FALSE, CMARK_NODE_HEADING, BODY_VARIANT, fits_counted },
 };

@@ -173,6 +173,17 @@ add_heading (Contents *contents, const FlowParagraph *paragraph, const ImportedT
 
 /* --- appendices --- */
 
+/* “Mẫu số 01”, “BIỂU SỐ 2”, over a form that is to be filled in. */
+static gboolean
+is_form_label (const FlowParagraph *paragraph, const ImportedText *text)
+{
+  if (!paragraph->is_bold
+      || (paragraph->alignment != ALIGNED_CENTRE && paragraph->alignment != ALIGNED_RIGHT))
+    return FALSE;
+  g_autofree char *folded = text_fold (text->text);
+  return g_regex_match_simple ("^(?:mau|bieu|bieu mau) so \\d+[a-z]?\\b", folded, 0, 0);
+}
+
 /* “PHỤ LỤC”, “Phụ lục II”, “Phụ lục 1: Danh sách”, in the middle and behind the signature or on a
  * page of its own. */
 static gboolean
@@ -194,6 +205,14 @@ is_attached (const Contents *contents, const FlowParagraph *paragraph, const Imp
 {
   return contents->is_behind && line_letter_type (text->text)
          && (paragraph->alignment == ALIGNED_CENTRE || paragraph->is_bold);
+}
+
+static gboolean
+opens_annex (const Contents *contents, const FlowParagraph *paragraph, const ImportedText *text)
+{
+  return is_official (contents)
+         && (is_appendix (paragraph, text) || is_attached (contents, paragraph, text)
+             || (contents->is_behind && is_form_label (paragraph, text)));
 }
 
 /* “Phụ lục I: Danh sách xã” → label and title. */
@@ -337,8 +356,7 @@ read_line (Contents *contents, const FlowParagraph *paragraph, const ImportedTex
 
   if (is_contents_title (contents, text) || take_appendix_title (contents, paragraph, text))
     return;
-  if ((is_appendix (paragraph, text) || is_attached (contents, paragraph, text))
-      && is_official (contents)) {
+  if (opens_annex (contents, paragraph, text)) {
     add_appendix (contents, paragraph, text);
     return;
   }

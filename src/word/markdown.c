@@ -4,6 +4,7 @@
 #include "word/markdown.h"
 
 #include "text/fold.h"
+#include "word/lines.h"
 #include "word/mark.h"
 
 #include <string.h>
@@ -360,8 +361,7 @@ static void
 append_appendix (Writer *writer, const ImportedBlock *block)
 {
   GString *out = writer->out;
-  g_autofree char *label = text_fold (block->label);
-  gboolean is_attached = !g_str_has_prefix (label, "phu luc"); /* a heading, and its title */
+  gboolean is_attached = line_letter_type (block->label) != NULL; /* a heading, and its title */
 
   g_string_append (out, "## ");
   append_escaped (out, block->label, strlen (block->label), FALSE);
