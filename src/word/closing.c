@@ -419,11 +419,43 @@ read_closing (Recognition *recognition, guint n)
     read_paragraphs (recognition, found);
 }
 
+/* A seal lies over the signature, wherever the empty line stands that holds it. */
+static gboolean
+is_seal (const FlowParagraph *paragraph)
+{
+  gboolean is_one = paragraph->n_pictures > 0 && *paragraph->text == '\0';
+
+  for (guint i = 0; i < paragraph->n_pictures; i++)
+    is_one &= paragraph->pictures[i].floats && paragraph->pictures[i].alt == NULL;
+  return is_one;
+}
+
+static void
+take_seals (Recognition *recognition)
+{
+  guint first = recognition->body;
+
+  while (first < recognition->blocks->len && !recognition->taken[first])
+    first++;
+  if (first == recognition->blocks->len)
+    return;
+  for (guint i = first; i > recognition->body; i--) {
+    const FlowParagraph *paragraph = ((FlowBlock *) recognition->blocks->pdata[i - 1])->paragraph;
+    if (paragraph == NULL || *paragraph->text)
+      return;
+    if (is_seal (paragraph)) {
+      recognition->taken[i - 1] = TRUE;
+      recognition_find (recognition, FINDING_SEAL, paragraph, NULL);
+    }
+  }
+}
+
 void
 closing_recognise (Recognition *recognition)
 {
   guint end = take_copy_mark (recognition);
 
   read_closing (recognition, end);
+  take_seals (recognition);
   recognition->end = behind_taken (recognition, end);
 }

@@ -344,8 +344,9 @@ description (Reader *reader, const xmlNode *drawing)
   return *composed ? arena_copy (reader->arena, composed) : NULL;
 }
 
+/* `like`: how it stands, and its description. */
 static void
-add_picture (Reader *reader, const char *id, const char *alt, gboolean is_in_line)
+add_picture (Reader *reader, const char *id, const FlowPicture *like)
 {
   const WordRelation *relation = word_package_relation (reader->package, reader->part, id);
 
@@ -358,26 +359,43 @@ add_picture (Reader *reader, const char *id, const char *alt, gboolean is_in_lin
   if (relation && relation->is_external) {
     find (reader, FINDING_PICTURE_EXTERNAL, NULL);
   } else if (bytes == NULL) {
-    find (reader, FINDING_PICTURE_MISSING, alt);
+    find (reader, FINDING_PICTURE_MISSING, like->alt);
   } else {
-    const FlowPicture picture = { relation->target, bytes, alt, is_in_line };
+    FlowPicture picture = *like;
+    picture.part = relation->target;
+    picture.bytes = bytes;
     paragraph_maker_picture (reader->maker, &picture);
   }
 }
 
 static void
-read_blip (Reader *reader, const xmlNode *blip, const char *alt, gboolean is_in_line)
+read_blip (Reader *reader, const xmlNode *blip, const FlowPicture *like)
 {
   const char *embedded = ooxml_attribute (blip, "embed");
 
   if (embedded && *embedded)
-    add_picture (reader, embedded, alt, is_in_line);
+    add_picture (reader, embedded, like);
   else if (ooxml_attribute (blip, "link"))
     find (reader, FINDING_PICTURE_EXTERNAL, NULL);
 }
 
+/* How the picture of a shape of Word 2007 stands. */
+static FlowPicture
+shape_picture (const xmlNode *shape, const FlowPicture *like)
+{
+  const char *alt = ooxml_attribute (shape, "alt");
+  const char *style = ooxml_attribute (shape, "style");
+  FlowPicture picture = *like;
+
+  if (alt && *alt)
+    picture.alt = alt;
+  picture.is_in_line = FALSE;
+  picture.floats = style && strstr (style, "position:absolute");
+  return picture;
+}
+
 static void
-search_drawing (Reader *reader, const xmlNode *parent, const char *alt, gboolean is_in_line)
+search_drawing (Reader *reader, const xmlNode *parent, const FlowPicture *like)
 {
   for (const xmlNode *node = parent->children; node; node = node->next) {
     if (node->type != XML_ELEMENT_NODE)
@@ -385,18 +403,18 @@ search_drawing (Reader *reader, const xmlNode *parent, const char *alt, gboolean
     if (ooxml_is (node, "txbxContent"))
       read_box (reader, node);
     else if (ooxml_is (node, "blip"))
-      read_blip (reader, node, alt, is_in_line);
+      read_blip (reader, node, like);
     else if (ooxml_is (node, "imagedata"))
-      add_picture (reader, ooxml_attribute (node, "id"), alt, FALSE);
+      add_picture (reader, ooxml_attribute (node, "id"), like);
     else if (ooxml_is (node, "chart") || ooxml_is (node, "relIds"))
       find (reader, FINDING_OBJECT, NULL);
     else if (ooxml_is (node, "AlternateContent")) {
       const xmlNode *chosen = choose (node);
       if (chosen)
-        search_drawing (reader, chosen, alt, is_in_line);
+        search_drawing (reader, chosen, like);
     } else {
-      const char *own = ooxml_is (node, "shape") ? ooxml_attribute (node, "alt") : NULL;
-      search_drawing (reader, node, own && *own ? own : alt, is_in_line);
+      const FlowPicture own = ooxml_is (node, "shape") ? shape_picture (node, like) : *like;
+      search_drawing (reader, node, &own);
     }
   }
 }
@@ -404,7 +422,11 @@ search_drawing (Reader *reader, const xmlNode *parent, const char *alt, gboolean
 static void
 read_drawing (Reader *reader, const xmlNode *node)
 {
-  search_drawing (reader, node, description (reader, node), ooxml_child (node, "inline") != NULL);
+  const FlowPicture like = { .alt = description (reader, node),
+                             .is_in_line = ooxml_child (node, "inline") != NULL,
+                             .floats = ooxml_child (node, "anchor") != NULL };
+
+  search_drawing (reader, node, &like);
 }
 
 static void
@@ -512,6 +534,18 @@ emit_break (Reader *reader, const xmlNode *node, const RunState *state)
     reader->starts_page |= strcmp (type, "page") == 0;
 }
 
+/* A check box of a form of Word 2003 is drawn from what its field says: it has no text. */
+static void
+emit_check_box (Reader *reader, const xmlNode *mark, const RunState *state)
+{
+  const xmlNode *box = ooxml_child (ooxml_child (mark, "ffData"), "checkBox");
+
+  if (box == NULL)
+    return;
+  gboolean is_said = ooxml_child (box, "checked") != NULL;
+  emit (reader, ooxml_toggle (box, is_said ? "checked" : "default") == 1 ? "☒" : "☐", state, FALSE);
+}
+
 static const Handler run_parts[] = {
   { "fldChar", read_field_mark },
   { "instrText", read_instruction },
@@ -547,6 +581,7 @@ read_run_part (Reader *reader, const xmlNode *node, const RunState *state, gbool
         emit (reader, signs[i].text, state, encoded);
         return;
       }
+    emit_check_box (reader, node, state);
     read_node (reader, node, &run_level);
   }
 }

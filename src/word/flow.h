@@ -25,6 +25,7 @@ typedef struct {
   GBytes *bytes;       /* of the package, which must outlive it */
   const char *alt;     /* as the author described it, or NULL */
   gboolean is_in_line; /* text of its line stands behind it */
+  gboolean floats;     /* it lies on the page, wherever its paragraph stands */
 } FlowPicture;
 
 /* What stands at a place of a text and is none: a footnote, or a picture in its line. */

@@ -35,21 +35,26 @@ static const struct {
   { 0xD3, "Ĩ" }, { 0xD2, "Ị" }, { 0xD4, "Ơ" }, { 0xD6, "Ư" }, { 0xCE, "Ỵ" }, { 0xD1, "Đ" },
 };
 
-/* Symbol and Wingdings, the code as it is in the font. */
+/* Symbol and the four families of signs, the code as it is in the font. */
 static const struct {
   const char *font;
   guint8 code;
   const char *shown;
 } symbols[] = {
-  { "Wingdings", 0xE0, "→" }, { "Wingdings", 0xE8, "→" }, { "Wingdings", 0xF0, "→" },
-  { "Wingdings", 0xDF, "←" }, { "Wingdings", 0xA8, "☐" }, { "Wingdings", 0x6F, "☐" },
-  { "Wingdings", 0x71, "☐" }, { "Wingdings", 0xFE, "☑" }, { "Wingdings", 0xFC, "✓" },
-  { "Wingdings", 0xFB, "✗" }, { "Wingdings", 0x28, "☎" }, { "Wingdings", 0xA7, "•" },
-  { "Wingdings", 0x6C, "•" }, { "Wingdings", 0x6E, "•" }, { "Wingdings", 0x76, "•" },
-  { "Wingdings", 0xD8, "•" }, { "Symbol", 0xB7, "•" },    { "Symbol", 0xAE, "→" },
-  { "Symbol", 0xAC, "←" },    { "Symbol", 0xDE, "⇒" },    { "Symbol", 0xA3, "≤" },
-  { "Symbol", 0xB3, "≥" },    { "Symbol", 0xB1, "±" },    { "Symbol", 0xB4, "×" },
-  { "Symbol", 0xB0, "°" },    { "Symbol", 0x2D, "−" },
+  { "Wingdings", 0xE0, "→" },   { "Wingdings", 0xE8, "→" },   { "Wingdings", 0xF0, "→" },
+  { "Wingdings", 0xDF, "←" },   { "Wingdings", 0xA8, "☐" },   { "Wingdings", 0x6F, "☐" },
+  { "Wingdings", 0x71, "☐" },   { "Wingdings", 0xFE, "☑" },   { "Wingdings", 0xFC, "✓" },
+  { "Wingdings", 0xFB, "✗" },   { "Wingdings", 0x28, "☎" },   { "Wingdings", 0xA7, "•" },
+  { "Wingdings", 0x6C, "•" },   { "Wingdings", 0x6E, "•" },   { "Wingdings", 0x76, "•" },
+  { "Wingdings", 0xD8, "•" },   { "Symbol", 0xB7, "•" },      { "Symbol", 0xAE, "→" },
+  { "Symbol", 0xAC, "←" },      { "Symbol", 0xDE, "⇒" },      { "Symbol", 0xA3, "≤" },
+  { "Symbol", 0xB3, "≥" },      { "Symbol", 0xB1, "±" },      { "Symbol", 0xB4, "×" },
+  { "Symbol", 0xB0, "°" },      { "Symbol", 0x2D, "−" },      { "Wingdings", 0xFD, "☒" },
+  { "Wingdings", 0x78, "☒" },   { "Wingdings", 0x72, "☐" },   { "Wingdings 2", 0x52, "☑" },
+  { "Wingdings 2", 0x51, "☒" }, { "Wingdings 2", 0x53, "☒" }, { "Wingdings 2", 0x54, "☒" },
+  { "Wingdings 2", 0xA3, "☐" }, { "Wingdings 2", 0x2A, "☐" }, { "Wingdings 2", 0x50, "✓" },
+  { "Wingdings 2", 0x4F, "✗" }, { "Wingdings 3", 0x66, "←" }, { "Wingdings 3", 0x67, "→" },
+  { "Webdings", 0x63, "☐" },    { "Webdings", 0x61, "✓" },    { "Webdings", 0x72, "✗" },
 };
 
 static gboolean

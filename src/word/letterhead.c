@@ -64,15 +64,16 @@ clean_symbol (Arena *arena, const char *text)
   return arena_copy (arena, g_strstrip (clean->str));
 }
 
-/* “Số: 0412/SVHTT-TTCS”, “Số:      /UBND-VX”; of the Party “Số 05-CV/ĐU”. */
+/* “Số: 0412/SVHTT-TTCS”, “Số:      /UBND-VX”, “Số/No.: 12/SNgV”; of the Party “Số 05-CV/ĐU”. */
 gboolean
 letterhead_take_number (Recognition *recognition, const char *line)
 {
   Imported *imported = recognition->imported;
-  g_auto (GStrv) groups =
-    match_groups (imported->is_party ? "^số\\s*:?\\s*([\\d.…_ ]*[a-z]?)\\s*[-–]\\s*(\\S[^/]*/.*)$"
-                                     : "^số\\s*:?\\s*([\\d.…_\\- ]*[a-z]?)\\s*/\\s*(\\S.*)$",
-                  line);
+  g_auto (GStrv) groups = match_groups (
+    imported->is_party ? "^số\\s*:?\\s*([\\d.…_ ]*[a-z]?)\\s*[-–]\\s*(\\S[^/]*/.*)$"
+                       : "^số(?:\\s*/\\s*(?:no|ref)\\b\\.?)?\\s*:?\\s*([\\d.…_\\- ]*[a-z]?)\\s*/"
+                         "\\s*(\\S.*)$",
+    line);
 
   if (groups == NULL || imported->symbol)
     return FALSE;
@@ -237,12 +238,22 @@ take_left (Recognition *recognition, const GArray *lines, GArray *issuer, gboole
   }
 }
 
+/* In letters to foreigners all of it stands there in English, too. */
+static gboolean
+is_translation (const char *line)
+{
+  static const char pattern[] = "^socialist republic|^independence\\b|"
+                                ", (?:\\d{1,2} )?(?:january|february|march|april|may|june|july|"
+                                "august|september|october|november|december)\\b.* \\d{4}$";
+  return g_regex_match_simple (pattern, line, G_REGEX_CASELESS, 0);
+}
+
 static void
 take_right (Recognition *recognition, const GArray *lines)
 {
   for (guint i = 0; i < lines->len; i++) {
     const FlowLine *line = &g_array_index (lines, FlowLine, i);
-    if (!is_country (line->text) && !line_begins (line->text, MOTTO)
+    if (!is_country (line->text) && !line_begins (line->text, MOTTO) && !is_translation (line->text)
         && !letterhead_take_number (recognition, line->text) && !take_anywhere (recognition, line))
       add_leftover (recognition, line);
   }

@@ -170,7 +170,7 @@ mark_of_number (const char *number)
   Mark mark = mark_read (as_text);
 
   if (mark.kind == MARK_NONE)
-    mark.kind = MARK_NUMBER;
+    mark.kind = *number == '(' ? MARK_BRACKET : MARK_NUMBER;
   g_strlcpy (mark.text, number, sizeof mark.text);
   if (!g_utf8_validate (mark.text, -1, NULL))
     g_strlcpy (mark.text, "-", sizeof mark.text);

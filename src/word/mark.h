@@ -17,6 +17,7 @@ typedef enum {
   MARK_TWO,     /* 1.1. */
   MARK_THREE,   /* 1.1.1. */
   MARK_LETTER,  /* a) */
+  MARK_BRACKET, /* (1), as Word counts; typed ones are text */
   MARK_DASH,    /* -, – */
   MARK_PLUS,    /* + */
 } MarkKind;     /* in the order in which they nest */

@@ -414,7 +414,8 @@ case("trang-co-de-muc",
 def write(name, path):
     """The file of a case; gives what is wanted of it."""
     body, parts, want = CASES[name]
-    kinds = {"header": "hdr", "numbering": "numbering", "footnotes": "footnotes", "endnotes": "endnotes", "styles": "styles"}
+    kinds = {"header": "hdr", "numbering": "numbering", "footnotes": "footnotes", "endnotes": "endnotes", "styles": "styles",
+             "comments": "comments"}
     relations, files = docx.pictures(parts.get("media", []))
     parts = {part: xml for part, xml in parts.items() if part != "media"}
     relations = "".join(f'<Relationship Id="h{n}" Type="http://x/{part}" Target="{part}.xml"/>' for n, part in enumerate(parts, 1)) + relations
