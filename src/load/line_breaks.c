@@ -117,6 +117,15 @@ ends_with (const char *line, const char *end, const char *const *marks)
   return FALSE;
 }
 
+/* All of it bold: a title. */
+static gboolean
+is_strong (const char *line, const char *end)
+{
+  gsize n = end - line;
+  return n > 4 && memcmp (line, "**", 2) == 0 && memcmp (end - 2, "**", 2) == 0
+         && memmem (line + 2, n - 4, "**", 2) == NULL;
+}
+
 LineBreak
 line_break_between (const LineBlock *block, const char *line, gsize n, const char *next)
 {
@@ -125,17 +134,20 @@ line_break_between (const LineBlock *block, const char *line, gsize n, const cha
   static const char *const others[] = { ")", "”", "\"", "*", "…", NULL };
   const char *end = trim (line, line + n);
 
+  if (is_strong (line, end) && !goes_on (next))
+    return BREAK_MEANT;
   if (!begins_sentence (next))
     return BREAK_SPACE;
   gboolean has_clause = ends_with (line, end, clauses);
   gsize chars = count_chars (line, end);
   gsize with_next = length_with (chars, next);
+  gboolean is_named = has_name (next, strcspn (next, "\n"));
+  gboolean are_named = is_named && has_name (line, n);
   /* Lines of like length may be so by chance, as the bases of a letter are. */
   if (block->is_wrapped)
-    return has_clause && with_next <= block->widest ? BREAK_MEANT : BREAK_SPACE;
-  gboolean is_named = has_name (next, strcspn (next, "\n"));
+    return are_named || (has_clause && with_next <= block->widest) ? BREAK_MEANT : BREAK_SPACE;
   gboolean has_stop = ends_with (line, end, sentences);
-  if (has_clause || (is_named && (has_stop || has_name (line, n))))
+  if (has_clause || are_named || (is_named && has_stop))
     return BREAK_MEANT;
   gboolean has_end =
     has_stop || ends_with (line, end, others) || letters_are_capitals (line, end - line);

@@ -48,6 +48,12 @@ test_pasted (void)
     { W70 ".\nBiểu 1: số thu", "¶" },
     { "Ông A\n" W70 ".\nGiấy này có hạn.", "¶¶" },
     { "Ông A\r\nBà B", "¶" },
+    { "**Bên B: Công ty Cổ phần Công nghệ Truyền thanh**\nĐịa chỉ: 15 Phan Trung, phường Tam Hiệp, "
+      "Đồng Nai\n"
+      "Tài khoản: 0121000 tại Vietcombank Đồng Nai\nĐại diện: Ông Nguyễn Quốc Việt, Giám đốc",
+      "¶¶¶" },
+    { "**Điều 3. Thời gian**\n45 ngày kể từ ngày ký.", "¶" },
+    { "**Điều 3.** Thời\n45 ngày\n**kể từ**\nngày ký.", "   " },
     { "“Ông” A\n(Bà) B\n\"C\"\n“D”", "¶¶¶" },
   };
   check (rows, G_N_ELEMENTS (rows));
