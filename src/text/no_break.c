@@ -43,9 +43,9 @@ static const Word after_number[] = {
 
 /* The last bytes of those words, and the first of these: most words are neither. */
 static const gboolean
-  ends_one[256] = { ['c'] = TRUE, ['g'] = TRUE, ['h'] = TRUE,           ['m'] = TRUE, ['n'] = TRUE,
-                    ['p'] = TRUE, ['u'] = TRUE, ['y'] = TRUE,           [0x91] = TRUE /* số */,
-                    [0x95] = TRUE /* tổ */,     [0xBD] = TRUE /* quý */ };
+  ends_one[256] = { ['c'] = TRUE,           ['g'] = TRUE,           ['h'] = TRUE, ['m'] = TRUE,
+                    ['n'] = TRUE,           ['p'] = TRUE,           ['u'] = TRUE, ['y'] = TRUE,
+                    [0x91] = TRUE /* số */, [0x95] = TRUE /* tổ */, [0xBD] = TRUE /* quý */ };
 static const gboolean
   starts_one[256] = { ['G'] = TRUE, ['K'] = TRUE, ['M'] = TRUE, ['b'] = TRUE, ['c'] = TRUE,
                       ['g'] = TRUE, ['h'] = TRUE, ['k'] = TRUE, ['l'] = TRUE, ['m'] = TRUE,
@@ -179,6 +179,14 @@ is_behind_no_break_space (const char *text, const char *p)
   return p - text >= 2 && strncmp (p - 2, NO_BREAK_SPACE, 2) == 0;
 }
 
+/* TRUE when a number stands before the blank before `p`. */
+static gboolean
+is_behind_number (const char *text, const char *p)
+{
+  gsize blank = is_behind_no_break_space (text, p) ? 2 : p > text && p[-1] == ' ' ? 1 : 0;
+  return blank > 0 && (gsize) (p - text) > blank && g_ascii_isdigit (p[-(gssize) blank - 1]);
+}
+
 /* Where what has the slash in it begins; not before `from`. */
 static const char *
 symbol_start (const char *text, const char *from, const char *slash)
@@ -206,7 +214,9 @@ text_find_symbol (const char *text, const char *from, const char **end)
     *end = slash + 1;
     while (**end && strchr (" ;,.:)\"", **end) == NULL)
       has_capital |= g_unichar_isupper (g_utf8_get_char (*end)), *end = g_utf8_next_char (*end);
-    if (g_ascii_isdigit (*start) && has_capital)
+    gboolean is_unit =
+      is_behind_number (text, start) && g_unichar_islower (g_utf8_get_char (start));
+    if (is_unit || (g_ascii_isdigit (*start) && has_capital))
       return start;
   }
   return NULL;

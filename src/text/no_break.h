@@ -16,6 +16,6 @@ const char *text_next_no_break (const char *from, const char *text, const char *
 const char *text_with_no_breaks (const char *text, gsize *length, GString *buffer);
 
 /* The first symbol of a document at or after `from` in `text`, such as 36/2024/QH15 or
- * 120/TTr-SKHCN, and its end; NULL when there is none. A line may end behind its marks, which an
- * official document must not. */
+ * 120/TTr-SKHCN, or unit behind a number, such as km/giờ, and its end;
+ * NULL when there is none. A line may end behind its marks, which an official document must not. */
 const char *text_find_symbol (const char *text, const char *from, const char **end);

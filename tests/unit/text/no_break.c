@@ -148,6 +148,9 @@ test_symbols (void)
     { "a/b 5/C", "5/C" },
     { "5/a (b/C)", NULL },
     { "A/B", NULL },
+    { "(134\u00A0km/giờ).", "km/giờ" },
+    { "04 lần/ngày", "lần/ngày" },
+    { "ngày\u00A002/11/2026", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
