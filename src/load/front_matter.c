@@ -770,7 +770,9 @@ resolve_subject (Arena *arena, Document *document)
       || document->subject == NULL)
     return;
   gboolean is_marked = fact_is_marked (document->subject);
-  g_autofree char *subject = text_capitalise (document->subject + is_marked);
+  const char *written = document->subject + is_marked;
+  g_autofree char *subject = text_capitalise (written);
+  document->subject_begins_small = strcmp (subject, written) != 0;
   document->subject = arena_printf (arena, "%s%s", is_marked ? FACT_MARK : "", subject);
 }
 

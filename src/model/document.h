@@ -129,11 +129,12 @@ struct Document {
   const char *title_slug; /* by which it stands in the list from A to Z; NULL without a title */
   const char *summary;    /* or NULL */
   const Office *office;
-  Date date;           /* unset for pages and guides that do not say */
-  const char *number;  /* "4907", or NULL */
-  const char *symbol;  /* "UBND-NC", or NULL */
-  const char *subject; /* trích yếu, after V/v, or NULL */
-  const char *type;    /* tên loại of a letter that is no công văn: "thông báo", or NULL */
+  Date date;                     /* unset for pages and guides that do not say */
+  const char *number;            /* "4907", or NULL */
+  const char *symbol;            /* "UBND-NC", or NULL */
+  const char *subject;           /* trích yếu, after V/v, or NULL */
+  gboolean subject_begins_small; /* as it was written, though it has a capital here */
+  const char *type; /* tên loại of a letter that is no công văn: "thông báo", or NULL */
   const OfficialKind *official;       /* what a letter is; NULL: this is none */
   gboolean number_waits, date_waits;  /* they are given after the signature */
   const char *issuer;                 /* who wires, invites, introduces: the office, or its head */

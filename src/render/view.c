@@ -596,16 +596,19 @@ set_address (Value *map, const Document *document)
                                           : NULL);
 }
 
-/* The subject below the name of a kind: with a capital, but “về việc …” in a document of the Party
- * (05-HD/VPTW). Caller frees. */
+/* The subject below the name of a kind: with a capital, but as it was written, and “về việc …”, in
+ * a document of the Party (05-HD/VPTW). Caller frees. */
 static char *
 heading_text (const Document *document)
 {
   const char *subject = document->subject;
 
-  if (subject && document->office->is_party && g_str_has_prefix (subject, "Về "))
-    return g_strconcat ("v", subject + 1, NULL);
-  return g_strdup (subject);
+  if (subject == NULL || !document->office->is_party
+      || !(document->subject_begins_small || g_str_has_prefix (subject, "Về ")))
+    return g_strdup (subject);
+  const char *rest = g_utf8_next_char (subject);
+  g_autofree char *first = g_utf8_strdown (subject, rest - subject);
+  return g_strconcat (first, rest, NULL);
 }
 
 static void
