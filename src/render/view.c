@@ -475,17 +475,27 @@ view_signer (const Signer *signer)
   return map;
 }
 
-/* One below the other, two in a row: the first stands at the left, the last at the right. */
+/* Those of joint offices sign in pairs, the one that leads at the right (05-HD/VPTW); so do two or
+ * four others. Else three have a column each. */
+static guint
+signers_in_row (const Document *document)
+{
+  guint n = document->n_signers;
+  return *document->joint_offices == NULL && (n == 3 || n > 4) ? 3 : 2;
+}
+
+/* One below the other: the first stands at the left, the last at the right. */
 static Value *
 view_signer_rows (const Document *document)
 {
   Value *rows = value_list ();
-  guint n = document->n_signers;
+  guint n = document->n_signers, n_in_row = signers_in_row (document);
 
-  for (guint i = 0; i < n; i += 2) {
+  for (guint i = 0; i < n; i += n_in_row) {
     Value *row = value_map ();
     Value *columns = value_list ();
-    for (guint j = i; j < MIN (i + 2, n); j++)
+    value_set_bool (row, "has_three", n_in_row == 3);
+    for (guint j = i; j < MIN (i + n_in_row, n); j++)
       view_list_add (columns, view_signer (&document->signers[j]));
     view_list_end (columns, value_length (columns));
     value_set (row, "columns", columns);

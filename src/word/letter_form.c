@@ -34,27 +34,49 @@ text_at (const Value *form, const char *key, guint index)
                                          : value_find_text (item, "text");
 }
 
-/* --- tables of two columns --- */
+/* --- tables without lines --- */
 
 static void
-open_table (GString *out, guint left, guint right)
+open_columns (GString *out, const guint *widths, guint n)
 {
+  guint sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += widths[i];
   g_string_append_printf (
     out,
     "<w:tbl><w:tblPr><w:tblW w:w=\"%u\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
     "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right "
-    "w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"%u\"/>"
-    "<w:gridCol w:w=\"%u\"/></w:tblGrid>",
-    left + right, left, right);
+    "w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
+    sum);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (out, "<w:gridCol w:w=\"%u\"/>", widths[i]);
+  g_string_append (out, "</w:tblGrid>");
+}
+
+static void
+open_table (GString *out, guint left, guint right)
+{
+  open_columns (out, (const guint[]){ left, right }, 2);
+}
+
+static void
+open_narrow_cell (GString *out, guint width, guint left, guint right)
+{
+  g_string_append_printf (out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/><w:tcMar>", width);
+  if (left > 0)
+    g_string_append_printf (out, "<w:left w:w=\"%u\" w:type=\"dxa\"/>", left);
+  g_string_append_printf (out, "<w:right w:w=\"%u\" w:type=\"dxa\"/></w:tcMar></w:tcPr>", right);
 }
 
 static void
 open_cell (GString *out, guint width, guint margin)
 {
-  g_string_append_printf (out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/>", width);
   if (margin > 0)
-    g_string_append_printf (out, "<w:tcMar><w:right w:w=\"%u\" w:type=\"dxa\"/></w:tcMar>", margin);
-  g_string_append (out, "</w:tcPr>");
+    open_narrow_cell (out, width, 0, margin);
+  else
+    g_string_append_printf (out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>",
+                            width);
 }
 
 /* A cell may not be without a paragraph. */
@@ -143,6 +165,15 @@ letter_form_names (LetterWriter *writer, const Value *form)
   g_string_append (writer->out, END_ROW "</w:tbl>");
 }
 
+/* It stands no lower, as beside a date, whose letters are larger. */
+static void
+append_alone (LetterWriter *writer, const char *style, const char *line)
+{
+  docx_open_paragraph (writer->out, style, "<w:spacing w:before=\"0\"/>");
+  letter_run (writer, line);
+  docx_close_paragraph (writer->out);
+}
+
 static void
 append_number (LetterWriter *writer, const Value *form)
 {
@@ -150,9 +181,14 @@ append_number (LetterWriter *writer, const Value *form)
   g_autofree char *line =
     g_strconcat (value_find_truth (form, "is_party") ? "Số " : "Số: ", number, NULL);
 
-  if (*number)
-    letter_line (writer,
-                 value_find_truth (form, "is_between_parties") ? "SoKyHieuDuoi" : "SoKyHieu", line);
+  if (*number == '\0')
+    return;
+  if (value_find_truth (form, "is_between_parties"))
+    letter_line (writer, "SoKyHieuDuoi", line);
+  else if (*value_find_text (form, "date_line"))
+    letter_line (writer, "SoKyHieu", line);
+  else
+    append_alone (writer, "SoKyHieu", line);
 }
 
 static void
@@ -325,12 +361,16 @@ letter_form_head (LetterWriter *writer, const Value *form, const char *place)
 
 /* --- the end --- */
 
+/* In the Party an office below an authority is not bold. */
 static void
-append_title_of (LetterWriter *writer, const Value *signer)
+append_title_of (LetterWriter *writer, const Value *form, const Value *signer)
 {
-  for (guint i = 0; i < count (signer, "authority"); i++)
+  guint n = count (signer, "authority");
+
+  for (guint i = 0; i < n; i++)
     letter_line (writer, "QuyenHan", text_at (signer, "authority", i));
-  letter_line (writer, "QuyenHan", value_find_text (signer, "title"));
+  letter_line (writer, n > 0 && value_find_truth (form, "is_party") ? "ChucVuDang" : "QuyenHan",
+               value_find_text (signer, "title"));
 }
 
 static void
@@ -374,41 +414,50 @@ append_one_signer (LetterWriter *writer, const Value *form, const Value *signer)
     letter_line (writer, i == 0 ? "XacNhan" : "XacNhanDong", confirmation[i]);
   close_cell (writer->out);
   open_cell (writer->out, TEXT_WIDTH - COPIES_WIDTH, 0);
-  append_title_of (writer, signer);
+  append_title_of (writer, form, signer);
   append_name_of (writer, form, signer);
   g_string_append (writer->out, END_ROW "</w:tbl>");
 }
 
+#define MOST_SIGNERS  3  /* in a row */
+#define SIGNER_MARGIN 57 /* 1 mm: titles of so many may fill their columns */
+
 /* A row for the titles and one for the names, which stand beside each other however many lines are
  * above them. */
 static void
-append_signer_row (LetterWriter *writer, const Value *form, const Value *columns, gboolean is_names)
+append_signer_row (LetterWriter *writer, const Value *form, const Value *columns, guint n,
+                   gboolean is_names)
 {
   g_string_append (writer->out, ROW);
-  for (guint j = 0; j < 2; j++) {
-    open_cell (writer->out, TEXT_WIDTH / 2, 0);
+  for (guint j = 0; j < n; j++) {
+    if (n == MOST_SIGNERS)
+      open_narrow_cell (writer->out, TEXT_WIDTH / n, SIGNER_MARGIN, SIGNER_MARGIN);
+    else
+      open_cell (writer->out, TEXT_WIDTH / n, 0);
     const Value *signer = j < value_length (columns) ? value_item (columns, j) : NULL;
     if (signer && is_names)
       append_name_of (writer, form, signer);
     else if (signer)
-      append_title_of (writer, signer);
+      append_title_of (writer, form, signer);
     close_cell (writer->out);
   }
   g_string_append (writer->out, "</w:tr>");
 }
 
-/* Side by side, two in a row; the recipients below. */
+/* Side by side; the recipients below. */
 static void
 append_signers (LetterWriter *writer, const Value *form)
 {
   for (guint i = 0; i < count (form, "signer_rows"); i++) {
     const Value *row = value_item (value_find (form, "signer_rows"), i);
     const Value *columns = value_find (row, "columns");
+    guint n = value_find_truth (row, "has_three") ? MOST_SIGNERS : 2;
+    guint widths[MOST_SIGNERS] = { TEXT_WIDTH / n, TEXT_WIDTH / n, TEXT_WIDTH / n };
     if (i > 0)
       letter_gap (writer->out, 454, TRUE);
-    open_table (writer->out, TEXT_WIDTH / 2, TEXT_WIDTH / 2);
-    append_signer_row (writer, form, columns, FALSE);
-    append_signer_row (writer, form, columns, TRUE);
+    open_columns (writer->out, widths, n);
+    append_signer_row (writer, form, columns, n, FALSE);
+    append_signer_row (writer, form, columns, n, TRUE);
     g_string_append (writer->out, "</w:tbl>");
   }
   if (count (form, "copies") > 0) {
