@@ -357,7 +357,7 @@ measure_item (const Placed *item, const PlacedPage *page, Measured *measured, Li
 
 gboolean
 typeset_measure (Typesetter *typesetter, const Source *page, const PrintFiles *files,
-                 Measured *measured, guint n)
+                 Measured *measured, guint n, GArray **tables)
 {
   TypesetPage sheet;
   g_autoptr (Report) report = report_new ();
@@ -372,6 +372,8 @@ typeset_measure (Typesetter *typesetter, const Source *page, const PrintFiles *f
         measure_item (&g_array_index (placed->items, Placed, k), placed, &measured[i], &line);
     }
   }
+  if (is_good && tables)
+    *tables = table_facts_new (sheet.placement);
   typeset_page_clear (&sheet);
   return is_good;
 }

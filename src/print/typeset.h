@@ -4,6 +4,7 @@
 #pragma once
 
 #include "print/paint/pdf.h"
+#include "print/table_facts.h"
 
 /* Fonts, laid-out paragraphs and subsets that serve one document after the other. One thread's own.
  */
@@ -47,7 +48,7 @@ typedef struct {
   guint page;         /* what counter(page) says where it begins; 0: nowhere */
 } Measured;
 
-/* Fills the `n` rows. FALSE when the page cannot be placed; nothing is reported: who prints it is
- * told. */
+/* Fills the `n` rows, and in `tables`, unless that is NULL, how the tables came out (the caller
+ * unrefs). FALSE when the page cannot be placed; nothing is reported: who prints it is told. */
 gboolean typeset_measure (Typesetter *typesetter, const Source *page, const PrintFiles *files,
-                          Measured *measured, guint n);
+                          Measured *measured, guint n, GArray **tables);

@@ -211,7 +211,8 @@ paper_print (Paper *paper, const Output *output, const Source *page, const Sourc
 }
 
 gboolean
-paper_measure (Paper *paper, const Output *output, const Source *page, Measured *measured, guint n)
+paper_measure (Paper *paper, const Output *output, const Source *page, Measured *measured, guint n,
+               GArray **tables)
 {
   OfficeFiles office_files = { paper, output->office, output->document };
   const PrintFiles files = { office_text, office_bytes,  office_resampled,
@@ -220,7 +221,7 @@ paper_measure (Paper *paper, const Output *output, const Source *page, Measured 
 
   if (typesetter == NULL)
     typesetter = typesetter_new ();
-  gboolean is_good = typeset_measure (typesetter, page, &files, measured, n);
+  gboolean is_good = typeset_measure (typesetter, page, &files, measured, n, tables);
   pool_give_back (paper->typesetters, typesetter);
   return is_good;
 }

@@ -26,7 +26,7 @@ gboolean paper_print (Paper *paper, const Output *output, const Source *page, co
 /* Measures the page of a sheet before it is printed: typeset_measure() with the files of its
  * office. */
 gboolean paper_measure (Paper *paper, const Output *output, const Source *page, Measured *measured,
-                        guint n);
+                        guint n, GArray **tables);
 /* Width by height of the picture at `href`, from the root; 0 when it is not known. */
 double paper_aspect (const Paper *paper, const char *href);
 

@@ -194,7 +194,8 @@ measure_output (const Value *fit, Measured *measured, guint n, gpointer data)
   fitting->job->fit = NULL;
   const Source source = { fitting->output->path, page->str, page->len };
   return is_good
-         && paper_measure (fitting->job->renderer->paper, fitting->output, &source, measured, n);
+         && paper_measure (fitting->job->renderer->paper, fitting->output, &source, measured, n,
+                           NULL);
 }
 
 /* How the document is set for its own office; found by whoever needs it first. */
@@ -611,8 +612,7 @@ render_template (RenderJob *job, const Output *output, void (*fill) (PageContext
   TemplateEscape escape = escapes[output->product->form];
   RenderTrace *trace = job->trace;
   if (trace)
-    trace->source =
-      template_trace (template, frame, data, escape, trace->offset, &trace->place);
+    trace->source = template_trace (template, frame, data, escape, trace->offset, &trace->place);
   return !trace && template_fill (template, frame, data, escape, out, report);
 }
 
@@ -668,13 +668,22 @@ letter_picture (const char *address, double width, double height, LetterPicture 
   return picture->bytes != NULL;
 }
 
-/* A Word file counts its pages as the sheet of the letter does. TRUE when they are asked for, by
- * contents; `sheet` is as it would be planned, where it stands alone. */
+static gboolean
+has_table (cmark_node *parent)
+{
+  for (cmark_node *node = cmark_node_first_child (parent); node; node = cmark_node_next (node))
+    if (body_role (node) == BODY_TABLE || has_table (node))
+      return TRUE;
+  return FALSE;
+}
+
+/* A Word file counts its pages and shares out its tables as the sheet of the letter does: `sheet`,
+ * as it would be planned, where it stands alone. FALSE of another file. */
 static gboolean
 letter_sheet (const Output *output, Output *sheet)
 {
   *sheet = *output;
-  if (output->product->data != PRODUCT_DATA_LETTER_DOCX || !output->document->has_contents)
+  if (output->product->data != PRODUCT_DATA_LETTER_DOCX)
     return FALSE;
   for (const Product *product = product_next (NULL); product; product = product_next (product))
     if (product->form == PRODUCT_SHEET && product->only_for == output->product->only_for) {
@@ -694,28 +703,58 @@ measure_contents (const Value *contents, GArray *rows)
   }
 }
 
-/* The pages of paper where what contents list stands: its id → page. Caller unrefs. */
-static GHashTable *
-contents_pages (RenderJob *job, const Output *output)
+/* What of a letter is seen only when it is on paper. */
+typedef struct {
+  GHashTable *pages; /* id of what contents list → the page where it stands */
+  GArray *facts;     /* TableFacts, which own what `tables` point to; or NULL */
+  GArray *tables;    /* LetterTable */
+} LetterOnPaper;
+
+static void
+letter_on_paper_clear (LetterOnPaper *letter)
 {
-  GHashTable *pages = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_unref (letter->pages);
+  g_array_unref (letter->tables);
+  if (letter->facts)
+    g_array_unref (letter->facts);
+}
+
+static void
+take_tables (LetterOnPaper *letter)
+{
+  for (guint i = 0; letter->facts && i < letter->facts->len; i++) {
+    const TableFacts *facts = &g_array_index (letter->facts, TableFacts, i);
+    const LetterTable table = { facts->size, facts->is_wide, facts->columns };
+    g_array_append_val (letter->tables, table);
+  }
+}
+
+/* The caller clears it. */
+static LetterOnPaper
+letter_on_paper (RenderJob *job, const Output *output)
+{
+  LetterOnPaper letter = { .pages = g_hash_table_new (g_str_hash, g_str_equal),
+                           .tables = g_array_new (FALSE, FALSE, sizeof (LetterTable)) };
   const Value *view = job_sheet_view (job), *appendices = value_find (view, "appendices");
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (Measured));
   g_autoptr (GString) page = g_string_new (NULL);
   g_autoptr (Report) report = report_new ();
   Output sheet;
 
-  if (!letter_sheet (output, &sheet) || !render_source (job, &sheet, page, report))
-    return pages;
+  if (!(output->document->has_contents || has_table (job->body)) || !letter_sheet (output, &sheet)
+      || !render_source (job, &sheet, page, report))
+    return letter;
   measure_contents (value_find (view, "contents"), rows);
   for (guint i = 0; i < value_length (appendices); i++)
     measure_contents (value_find (value_item (appendices, i), "contents"), rows);
   const Source source = { sheet.path, page->str, page->len };
   Measured *measured = (Measured *) rows->data;
-  paper_measure (job->renderer->paper, &sheet, &source, measured, rows->len);
+  paper_measure (job->renderer->paper, &sheet, &source, measured, rows->len, &letter.facts);
   for (guint i = 0; i < rows->len; i++)
-    g_hash_table_insert (pages, (gpointer) measured[i].id, GUINT_TO_POINTER (measured[i].page));
-  return pages;
+    g_hash_table_insert (letter.pages, (gpointer) measured[i].id,
+                         GUINT_TO_POINTER (measured[i].page));
+  take_tables (&letter);
+  return letter;
 }
 
 /* The same lines and pictures as on the sheet. */
@@ -724,7 +763,7 @@ render_letter_docx (RenderJob *job, const Output *output, GString *out,
                     G_GNUC_UNUSED Report *report)
 {
   const Value *view = job_sheet_view (job);
-  g_autoptr (GHashTable) pages = contents_pages (job, output);
+  LetterOnPaper letter = letter_on_paper (job, output);
   g_autoptr (Value) form = view_letter (job->renderer->site, job->document);
   g_autofree char *contacts = view_contacts_line (output->office);
   LetterFiles files = { job->renderer->paper, output };
@@ -732,11 +771,13 @@ render_letter_docx (RenderJob *job, const Output *output, GString *out,
                               .contacts = *contacts ? contacts : NULL,
                               .contents = value_find (view, "contents"),
                               .appendices = value_find (view, "appendices"),
-                              .pages = pages,
+                              .pages = letter.pages,
+                              .tables = letter.tables,
                               .picture = letter_picture,
                               .data = &files };
 
   letter_docx (job->document, &lines, job->body, out);
+  letter_on_paper_clear (&letter);
   return TRUE;
 }
 

@@ -10,7 +10,6 @@
 #include "word/letter.h"
 
 #include "model/contents.h"
-#include "text/no_break.h"
 #include "word/docx.h"
 #include "word/letter_form.h"
 #include "word/origin.h"
@@ -49,11 +48,14 @@ static const DocxStyle styles[] = {
   { "Caption", "caption", 0, 1.25, 0, "center", 0, 1, 0, NULL, NULL },
   { "TenBang", "Tên bảng", -1, 1.25, 120, "center", 1, 0, 1, NULL, NULL },
   { "GiuaDong", "Thẩm quyền và chương", 0, 1.25, 120, "center", 1, 0, 1, NULL, NULL },
-  { "ONgang", "Ô của bảng", -1, 1.25, 0, "left", 0, 0, 0, NULL, NULL },
+  { "ONgang", "Ô của bảng", 13, 1.25, 0, "left", 0, 0, 0, NULL, NULL },
+  { "ONgang12", "Ô của bảng (cỡ 12)", 12, 1.25, 0, "left", 0, 0, 0, NULL, NULL },
+  { "ONgang11", "Ô của bảng (cỡ 11)", 11, 1.25, 0, "left", 0, 0, 0, NULL, NULL },
   { "NoiNhan", "Nơi nhận", 12, 1.4, 20, "left", 1, 1, 1, NULL, NULL },
   { "NoiNhanMuc", "Nơi nhận (mục)", 11, 1.2, 0, "left", 0, 0, 1, "w:left=\"128\" w:hanging=\"128\"",
     NULL },
   { "QuyenHan", "Quyền hạn và chức vụ", 0, 1.25, 0, "center", 1, 0, 1, NULL, NULL },
+  { "ChucVuDang", "Chức vụ (Đảng)", 0, 1.25, 0, "center", 0, 0, 1, NULL, NULL },
   { "HoTen", "Họ tên người ký", 0, 1.25, 1531, "center", 1, 0, 0, NULL, NULL },
   { "PhuLuc", "Phụ lục", 0, 1.25, 0, "center", 1, 0, 1, NULL, NULL },
   { "PhuLucKem", "Kèm theo", 0, 1.25, 0, "center", 0, 1, 0, NULL, NULL },
@@ -91,7 +93,8 @@ append_note_styles (GString *out, guint size)
     half_points, half_points);
 }
 
-/* In documents of the Party the lines of the text are 18 to 22 points apart. */
+/* In documents of the Party the lines of the text are 18 to 22 points apart, bases upright and the
+ * name of the kind larger. */
 static void
 append_style (GString *out, const DocxStyle *style, guint size, gboolean is_party)
 {
@@ -100,6 +103,10 @@ append_style (GString *out, const DocxStyle *style, guint size, gboolean is_part
 
   if (is_party && g_strv_contains (ids, style->id))
     own.line = PARTY_LINE / size;
+  if (is_party && strcmp (style->id, "CanCu") == 0)
+    own.is_italic = FALSE;
+  if (is_party && strcmp (style->id, "TenLoai") == 0)
+    own.size = 15;
   docx_append_style (out, &own, size);
 }
 
@@ -284,8 +291,10 @@ append_inlines (LetterWriter *writer, cmark_node *parent)
 #define NOTHING_ABOVE_EDGE  720
 
 /* The lines are a twip wider than on paper, so that one that fills them to the last does not break
- * in LibreOffice. The first page has no number, and the contacts of the office at its foot; so has
- * that of an appendix, but for the contacts. One that goes on in another direction is counted on.
+ * in LibreOffice; and the page a point lower in, since the last line has no room below its letters
+ * there, as it has in CSS. The first page has no number, and the contacts of the office at its
+ * foot; so has that of an appendix, but for the contacts. One that goes on in another direction is
+ * counted on.
  */
 static void
 append_section (LetterWriter *writer)
@@ -296,7 +305,7 @@ append_section (LetterWriter *writer)
   g_string_append_printf (
     writer->out,
     "<w:sectPr>" DOCX_HEADER "%s%s<w:type w:val=\"nextPage\"/>%s<w:pgMar "
-    "w:top=\"1134\" w:right=\"849\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"440\" "
+    "w:top=\"1134\" w:right=\"849\" w:bottom=\"1154\" w:left=\"1701\" w:header=\"440\" "
     "w:footer=\"%u\" w:gutter=\"0\"/>%s</w:sectPr>",
     is_first ? DOCX_FIRST_HEADER : DOCX_EMPTY_FIRST,
     is_first && writer->lines->contacts ? DOCX_FIRST_FOOTER : "",
@@ -343,6 +352,12 @@ append_blocks (LetterWriter *writer, cmark_node *parent)
     writer->keeps_next = keeps_next && cmark_node_next (node) == NULL;
     append_block (writer, node);
   }
+}
+
+static gboolean
+is_for_print (cmark_node *node)
+{
+  return body_role (node) != BODY_CHANNEL || body_detail (node) & CHANNEL_PRINT;
 }
 
 /* Lines of official documents by their role; headings by their type. */
@@ -603,11 +618,12 @@ append_text_block (LetterWriter *writer, cmark_node *node)
   docx_open_paragraph (writer->out, style, more);
   if (listed)
     append_bookmark (writer->out, writer->listing);
+  writer->has_italic_style = body_role (node) == BODY_BASIS;
   writer->is_blank = body_role (node) == BODY_BLANK;
   writer->is_one_line = !writer->is_blank && fits_line (writer, node);
   append_label (writer);
   append_inlines (writer, node);
-  writer->is_one_line = FALSE;
+  writer->has_italic_style = writer->is_one_line = FALSE;
   if (writer->is_blank)
     append_dots (writer->out);
   writer->is_blank = FALSE;
@@ -667,66 +683,41 @@ cell_align (cmark_node *cell, gboolean is_header)
   return body_detail (cell) == ALIGN_RIGHT ? "<w:jc w:val=\"right\"/>" : NULL;
 }
 
-#define CELL_BORDER  15                      /* 0.75 pt; those of neighbours lie on each other */
-#define CELL_PADDING (227 + 2 * CELL_BORDER) /* 2 mm on both sides */
-#define MAX_COLUMNS  63
+#define CELL_BORDER 15 /* 0.75 pt; those of neighbours lie on each other */
+#define MAX_COLUMNS 63
+#define TWIPS_OF_MM (1440 / 25.4)
 
-/* The text below `node` with its blanks as they are written, run by run: what holds together within
- * a run may break between two (“ngày” and a value of a campaign). */
-static void
-gather_runs (cmark_node *node, GString *out)
+/* How the next table stands on paper, or NULL. */
+static const LetterTable *
+next_table (LetterWriter *writer)
 {
-  const char *text = cmark_node_get_literal (node);
-
-  if (text) {
-    g_autoptr (GString) buffer = g_string_new (NULL);
-    gsize length = strlen (text);
-    const char *bound = text_with_no_breaks (text, &length, buffer);
-    g_string_append_len (out, bound, (gssize) length);
-  } else if (cmark_node_get_type (node) == CMARK_NODE_SOFTBREAK) {
-    g_string_append_c (out, ' ');
-  }
-  for (cmark_node *child = cmark_node_first_child (node); child; child = cmark_node_next (child)) {
-    if (body_role (node) == BODY_MENU && cmark_node_previous (child))
-      g_string_append (out, " › ");
-    gather_runs (child, out);
-  }
+  const GArray *tables = writer->lines->tables;
+  guint index = writer->n_tables++;
+  return tables && index < tables->len ? &g_array_index (tables, LetterTable, index) : NULL;
 }
 
-/* As CSS shares a table out (CSS 2.1, 17.5.2.2): each column its longest word, and what is left by
- * how much wider it would be on one line. */
+/* The columns as on paper, or of one width where nothing is known of that. */
 static guint
-share_width (const LetterWriter *writer, cmark_node *table, guint *widths)
+share_width (const LetterWriter *writer, cmark_node *row, const LetterTable *set, guint *widths)
 {
-  double most[MAX_COLUMNS] = { 0 }, least[MAX_COLUMNS] = { 0 }, sum_most = 0, sum_least = 0;
   guint n = 0;
 
-  for (cmark_node *row = cmark_node_first_child (table); row; row = cmark_node_next (row)) {
-    guint column = 0;
-    for (cmark_node *cell = cmark_node_first_child (row); cell && column < MAX_COLUMNS;
-         cell = cmark_node_next (cell), column++) {
-      g_autoptr (GString) text = g_string_new (NULL);
-      double whole, word;
-      gather_runs (cell, text);
-      letter_measure (text->str, writer->size - 1, row == cmark_node_first_child (table), &whole,
-                      &word);
-      most[column] = MAX (most[column], whole + CELL_PADDING);
-      least[column] = MAX (least[column], word + CELL_PADDING);
-    }
-    n = MAX (n, column);
-  }
-  for (guint i = 0; i < n; i++) {
-    sum_most += most[i];
-    sum_least += least[i];
-  }
-  for (guint i = 0; i < n; i++) {
-    double room = writer->width + CELL_BORDER * (n - 1.0), spare = room - sum_least;
-    double width = sum_most <= room ? most[i] * room / sum_most
-                   : spare > 0 ? least[i] + (most[i] - least[i]) * spare / (sum_most - sum_least)
-                               : least[i] * room / sum_least;
-    widths[i] = width - CELL_BORDER;
-  }
+  for (cmark_node *cell = cmark_node_first_child (row); cell && n < MAX_COLUMNS;
+       cell = cmark_node_next (cell))
+    n++;
+  for (guint i = 0; i < n; i++)
+    widths[i] = set && set->columns->len == n
+                  ? g_array_index (set->columns, double, i) * TWIPS_OF_MM - CELL_BORDER
+                  : writer->width / n;
   return n;
+}
+
+/* The style whose letters are as large as those on paper. */
+static const char *
+cell_style (const LetterTable *set)
+{
+  double size = set ? set->size : 13;
+  return size >= 12.5 ? "ONgang" : size >= 11.5 ? "ONgang12" : "ONgang11";
 }
 
 static void
@@ -740,7 +731,7 @@ append_code (LetterWriter *writer, cmark_node *node)
 }
 
 static void
-append_row (LetterWriter *writer, cmark_node *row, const guint *widths)
+append_row (LetterWriter *writer, cmark_node *row, const char *style, const guint *widths)
 {
   gboolean is_header = cmark_node_previous (row) == NULL;
 
@@ -751,7 +742,7 @@ append_row (LetterWriter *writer, cmark_node *row, const guint *widths)
        cell = cmark_node_next (cell)) {
     g_string_append_printf (
       writer->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>", widths[column++]);
-    docx_open_paragraph (writer->out, "ONgang", cell_align (cell, is_header));
+    docx_open_paragraph (writer->out, style, cell_align (cell, is_header));
     writer->is_bold = is_header;
     append_inlines (writer, cell);
     writer->is_bold = FALSE;
@@ -781,14 +772,18 @@ append_table_top (LetterWriter *writer, cmark_node *caption)
   docx_close_paragraph (writer->out);
 }
 
+/* What is too wide for the page may lie on its side without being asked to. */
 static void
 append_table (LetterWriter *writer, cmark_node *table)
 {
+  const LetterTable *set = next_table (writer);
+  gboolean is_wide_around = writer->turns_wide;
   guint widths[MAX_COLUMNS];
 
+  writer->turns_wide |= set && set->is_wide;
   turn (writer);
   append_lone_label (writer);
-  guint n = share_width (writer, table, widths);
+  guint n = share_width (writer, cmark_node_first_child (table), set, widths);
   append_table_top (writer, body_caption_of (table));
   g_string_append_printf (
     writer->out,
@@ -796,17 +791,18 @@ append_table (LetterWriter *writer, cmark_node *table)
     "w:type=\"dxa\"/><w:tblBorders>" LINE ("top") LINE ("left") LINE ("bottom") LINE ("right")
       LINE ("insideH") LINE (
         "insideV") "</w:tblBorders><w:tblLayout w:type=\"fixed\"/>"
-                   "<w:tblCellMar><w:top w:w=\"57\" w:type=\"dxa\"/><w:left w:w=\"113\" "
+                   "<w:tblCellMar><w:top w:w=\"57\" w:type=\"dxa\"/><w:left w:w=\"121\" "
                    "w:type=\"dxa\"/>"
-                   "<w:bottom w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"113\" w:type=\"dxa\"/>"
+                   "<w:bottom w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"121\" w:type=\"dxa\"/>"
                    "</w:tblCellMar></w:tblPr><w:tblGrid>",
     writer->width);
   for (guint i = 0; i < n; i++)
     g_string_append_printf (writer->out, "<w:gridCol w:w=\"%u\"/>", widths[i]);
   g_string_append (writer->out, "</w:tblGrid>");
   for (cmark_node *row = cmark_node_first_child (table); row; row = cmark_node_next (row))
-    append_row (writer, row, widths);
+    append_row (writer, row, cell_style (set), widths);
   g_string_append (writer->out, "</w:tbl>");
+  writer->turns_wide = is_wide_around;
 }
 
 static void
@@ -814,8 +810,7 @@ append_block (LetterWriter *writer, cmark_node *node)
 {
   BodyRole role = body_role (node);
 
-  if (role == BODY_CAPTION /* written with what it belongs to */
-      || (role == BODY_CHANNEL && !(body_detail (node) & CHANNEL_PRINT)))
+  if (role == BODY_CAPTION /* written with what it belongs to */ || !is_for_print (node))
     return;
   if (role == BODY_TABLE) {
     append_table (writer, node);
@@ -902,12 +897,40 @@ is_of_head (cmark_node *node)
   return body_role (node) == BODY_BASE_LINE || body_role (node) == BODY_APPENDIX_TITLE;
 }
 
+/* The first table below `node` and what stands behind it, up to the next appendix; or NULL. */
+static cmark_node *
+first_table (cmark_node *node)
+{
+  for (; node && !body_opens_annex (node); node = cmark_node_next (node)) {
+    cmark_node *child = is_for_print (node) ? cmark_node_first_child (node) : NULL;
+    cmark_node *found = body_role (node) == BODY_TABLE ? node : child ? first_table (child) : NULL;
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+/* It lies on its side when that is asked for, or when its tables need it: all of it, since the
+ * sheet turns no table of an appendix alone that did not ask. */
+static gboolean
+appendix_is_wide (const LetterWriter *writer, cmark_node *heading)
+{
+  cmark_node *next = cmark_node_next (heading);
+  cmark_node *table = next ? first_table (next) : NULL;
+  const GArray *tables = writer->lines->tables;
+
+  if (body_is_landscape (heading) || table == NULL || tables == NULL
+      || writer->n_tables >= tables->len || body_is_landscape (table))
+    return body_is_landscape (heading);
+  return g_array_index (tables, LetterTable, writer->n_tables).is_wide;
+}
+
 /* Each appendix is a section of its own, which counts its pages anew. */
 static void
 append_appendix (LetterWriter *writer, const Document *document, cmark_node *heading)
 {
   close_part (writer);
-  end_section (writer, body_is_landscape (heading));
+  end_section (writer, appendix_is_wide (writer, heading));
   writer->goes_on = FALSE;
   append_appendix_head (writer, writer->lines->form, document, heading);
   append_own_contents (writer);
@@ -931,7 +954,7 @@ append_content (LetterWriter *writer, const Document *document, cmark_node *body
       if (!is_closed)
         append_closing (writer);
       is_closed = TRUE;
-      is_wide = body_is_landscape (node);
+      is_wide = appendix_is_wide (writer, node);
       append_appendix (writer, document, node);
     } else if (!is_closed || !is_of_head (node)) {
       writer->keeps_next = !is_closed && is_last_of_letter (node);

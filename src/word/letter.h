@@ -18,6 +18,13 @@ typedef struct {
 typedef gboolean (*LetterPictureFunc) (const char *address, double width, double height,
                                        LetterPicture *picture, gpointer data);
 
+/* How a table of the letter stands on paper. */
+typedef struct {
+  double size;           /* of its letters, points */
+  gboolean is_wide;      /* it lies on its side */
+  const GArray *columns; /* double: their widths, mm */
+} LetterTable;
+
 /* What of a letter is printed otherwise than it is stored. */
 typedef struct {
   const Value *form;         /* what its sheet is filled with (docs/templates.md, document.…) */
@@ -25,6 +32,7 @@ typedef struct {
   const Value *contents;     /* what is listed before the text (docs/templates.md); or NULL */
   const Value *appendices;   /* of the sheet, with what each lists of itself (likewise); or NULL */
   GHashTable *pages;         /* id of what is listed → the page it stands on; NULL: not known */
+  const GArray *tables;      /* LetterTable, in their order; NULL: not known */
   LetterPictureFunc picture; /* NULL: their descriptions stand for them */
   gpointer data;             /* of `picture` */
 } LetterLines;

@@ -26,6 +26,7 @@ typedef struct {
   GString *out;
   guint size;                  /* points */
   gboolean is_bold, is_italic; /* of the inlines at hand */
+  gboolean has_italic_style;   /* the paragraph at hand */
   gboolean is_one_line;        /* it cannot break anyway: blanks keep their own width */
   int above;                   /* the next block; ABOVE_BY_STYLE: as its style says */
   gboolean is_blank;           /* dots at the end of a text are a line to write on */
@@ -41,6 +42,7 @@ typedef struct {
   LetterListing *listing; /* that of the blocks at hand */
   guint n_bookmarks;      /* so far */
   guint n_appendices;     /* so far */
+  guint n_tables;         /* so far */
   guint part;             /* bookmark around the text that `own` lists; 0: none is open */
   guint n_sections;       /* so far */
   gboolean turns_wide;    /* the next block stands on a page that lies on its side */

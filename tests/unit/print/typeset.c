@@ -208,7 +208,7 @@ test_measure (void)
     const PrintFiles files = { find_text, NULL, NULL, NULL, &files_asked, NULL };
     Measured measured = { .id = "a" };
     g_test_message ("%s", rows[i].body);
-    g_assert_true (typeset_measure (typesetter, source, &files, &measured, 1));
+    g_assert_true (typeset_measure (typesetter, source, &files, &measured, 1, NULL));
     g_assert_cmpuint (measured.n_lines, ==, rows[i].n_lines);
     g_assert_cmpuint (measured.fewest_words, ==, rows[i].fewest_words);
   }
