@@ -3,6 +3,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <math.h>
 #include <string.h>
 
 #define XML "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -24,7 +25,8 @@ docx_append_defaults (GString *out, const char *face, guint size)
   g_string_append_printf (
     out,
     "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"%s\" w:hAnsi=\"%s\" "
-    "w:eastAsia=\"%s\" w:cs=\"%s\"/><w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/><w:lang "
+    "w:eastAsia=\"%s\" w:cs=\"%s\"/><w:kern w:val=\"2\"/><w:sz w:val=\"%u\"/><w:szCs "
+    "w:val=\"%u\"/><w:lang "
     "w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
     "<w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" "
     "w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
@@ -44,26 +46,37 @@ append_look (GString *out, const DocxStyle *style)
     g_string_append_printf (out, "<w:color w:val=\"%s\"/>", style->colour);
 }
 
+/* Word's line is a share of the height of the letters. LibreOffice knows whole hundredths of it and
+ * cuts off the rest, which makes a line a page: so they are what is asked for. */
+static void
+append_spacing (GString *out, const DocxStyle *style)
+{
+  double hundredths = floor (100 * style->line / CSS_LINE + 0.5);
+
+  g_string_append_printf (
+    out, "<w:spacing w:before=\"%d\" w:after=\"0\" w:line=\"%d\" w:lineRule=\"auto\"/>",
+    style->before, (int) ceil (240 * hundredths / 100));
+}
+
 void
 docx_append_style (GString *out, const DocxStyle *style, guint size)
 {
   gboolean is_built_in = g_ascii_islower (*style->name); /* as Word writes their names */
-  int half_points = 2 * (style->size > 0 ? style->size : (int) size + style->size);
+  int points = style->size > 0 ? style->size : (int) size + style->size;
 
-  g_string_append_printf (out,
-                          "<w:style w:type=\"paragraph\"%s w:styleId=\"%s\">"
-                          "<w:name w:val=\"%s\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>%s"
-                          "<w:spacing w:before=\"%d\" w:after=\"0\" w:line=\"%d\" "
-                          "w:lineRule=\"auto\"/>",
-                          is_built_in ? "" : " w:customStyle=\"1\"", style->id, style->name,
-                          style->keeps_next ? "<w:keepNext/>" : "", style->before,
-                          (int) (240 * style->line / CSS_LINE + 0.5));
+  g_string_append_printf (
+    out,
+    "<w:style w:type=\"paragraph\"%s w:styleId=\"%s\">"
+    "<w:name w:val=\"%s\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>%s",
+    is_built_in ? "" : " w:customStyle=\"1\"", style->id, style->name,
+    style->keeps_next ? "<w:keepNext/>" : "");
+  append_spacing (out, style);
   if (style->indent)
     g_string_append_printf (out, "<w:ind %s/>", style->indent);
   g_string_append_printf (out, "<w:jc w:val=\"%s\"/></w:pPr><w:rPr>", style->align);
   append_look (out, style);
   g_string_append_printf (out, "<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/></w:rPr></w:style>",
-                          half_points, half_points);
+                          2 * points, 2 * points);
 }
 
 /* --- text --- */

@@ -51,6 +51,20 @@ append_words (GString *out, const char *text, gsize length)
   append_breaking (out, rest, strlen (rest));
 }
 
+/* Several blanks are one on paper; to Word each is one. */
+static const char *
+with_single_blanks (const char *text, gsize *length, GString *buffer)
+{
+  if (strstr (text, "  ") == NULL)
+    return text;
+  g_string_truncate (buffer, 0);
+  for (const char *p = text; *p; p++)
+    if (*p != ' ' || p == text || p[-1] != ' ')
+      g_string_append_c (buffer, *p);
+  *length = buffer->len;
+  return buffer->str;
+}
+
 /* Where nothing can break, blanks that hold are only wider ones to LibreOffice. */
 static const char *
 with_plain_blanks (const char *text, gsize *length, GString *buffer)
@@ -74,26 +88,55 @@ without_dots (const char *text, gsize length)
   }
 }
 
-void
-letter_run (LetterWriter *writer, const char *text)
+/* `is_upright`: a blank that holds, between words in italics. */
+static void
+append_run (LetterWriter *writer, const char *text, gsize length, gboolean is_upright)
 {
-  g_autoptr (GString) buffer = g_string_new (NULL);
-  gsize length = strlen (text);
-  const char *bound = writer->is_one_line ? with_plain_blanks (text, &length, buffer)
-                                          : text_with_no_breaks (text, &length, buffer);
+  const char *slant = is_upright          ? "<w:i w:val=\"0\"/><w:iCs w:val=\"0\"/>"
+                      : writer->is_italic ? "<w:i/><w:iCs/>"
+                                          : "";
 
-  if (writer->is_blank)
-    length = without_dots (bound, length);
   if (length == 0)
     return;
   g_string_append (writer->out, "<w:r>");
-  if (writer->is_bold || writer->is_italic)
+  if (writer->is_bold || *slant)
     g_string_append_printf (writer->out, "<w:rPr>%s%s</w:rPr>",
-                            writer->is_bold ? "<w:b/><w:bCs/>" : "",
-                            writer->is_italic ? "<w:i/><w:iCs/>" : "");
+                            writer->is_bold ? "<w:b/><w:bCs/>" : "", slant);
   g_string_append (writer->out, "<w:t xml:space=\"preserve\">");
-  append_words (writer->out, bound, length);
+  append_words (writer->out, text, length);
   g_string_append (writer->out, "</w:t></w:r>");
+}
+
+/* LibreOffice gives room for the slant of what is before a blank that holds, when both are in
+ * italics: half a millimetre, which breaks lines elsewhere. */
+static void
+append_slanted (LetterWriter *writer, const char *text, gsize length)
+{
+  for (const char *p = text, *end = text + length; p < end;) {
+    const char *blank = g_strstr_len (p, end - p, NO_BREAK_SPACE);
+    append_run (writer, p, (blank ? blank : end) - p, FALSE);
+    if (blank == NULL)
+      return;
+    append_run (writer, blank, strlen (NO_BREAK_SPACE), TRUE);
+    p = blank + strlen (NO_BREAK_SPACE);
+  }
+}
+
+void
+letter_run (LetterWriter *writer, const char *text)
+{
+  g_autoptr (GString) buffer = g_string_new (NULL), single = g_string_new (NULL);
+  gsize length = strlen (text);
+  const char *seen = with_single_blanks (text, &length, single);
+  const char *bound = writer->is_one_line ? with_plain_blanks (seen, &length, buffer)
+                                          : text_with_no_breaks (seen, &length, buffer);
+
+  if (writer->is_blank)
+    length = without_dots (bound, length);
+  if (writer->is_italic || writer->has_italic_style)
+    append_slanted (writer, bound, length);
+  else
+    append_run (writer, bound, length, FALSE);
 }
 
 void

@@ -76,16 +76,17 @@ static void
 test_style (void)
 {
   static const DocxStyle styles[] = {
-    { "A", "Một", -1, 1.1499, 20, "left", TRUE, FALSE, TRUE, "w:left=\"7\"", NULL },
-    { "B", "Hai", 12, 1.1499, 0, "both", FALSE, TRUE, FALSE, NULL, "FF0000" },
+    { "A", "Một", -1, 1, 20, "left", TRUE, FALSE, TRUE, "w:left=\"7\"", NULL },
+    { "B", "Hai", 12, 1.25, 0, "both", FALSE, TRUE, FALSE, NULL, "FF0000" },
   };
   g_autoptr (GString) out = g_string_new (NULL);
 
   docx_append_style (out, &styles[0], 14);
   g_assert_nonnull (strstr (out->str, "<w:keepNext/><w:spacing w:before=\"20\" w:after=\"0\" "
-                                      "w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"7\"/>"));
+                                      "w:line=\"209\" w:lineRule=\"auto\"/><w:ind w:left=\"7\"/>"));
   g_assert_nonnull (strstr (out->str, "<w:b/><w:bCs/><w:sz w:val=\"26\"/>"));
   docx_append_style (out, &styles[1], 14);
+  g_assert_nonnull (strstr (out->str, "w:line=\"262\" w:lineRule=\"auto\"/>"));
   g_assert_nonnull (
     strstr (out->str, "<w:i/><w:iCs/><w:color w:val=\"FF0000\"/><w:sz w:val=\"24\"/>"));
 }
