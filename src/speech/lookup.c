@@ -72,9 +72,9 @@ lookup_word (const Saying *saying, int at)
   return longest (saying, at, has_word);
 }
 
-/* "208 tỷ", "9-14tr", "2.500.000đ": the number at `at` is an amount of money. */
-static gboolean
-counts_money (const Saying *saying, int at)
+/* The token after the number at `at`, its groups and decimals, and the number it goes up to. */
+static int
+numeral_end (const Saying *saying, int at)
 {
   int end = at + 1;
 
@@ -82,6 +82,15 @@ counts_money (const Saying *saying, int at)
           || saying_is_dash (saying, end))
          && saying_is_number (saying, end + 1))
     end += 2;
+  return end;
+}
+
+/* "208 tỷ", "9-14tr", "2.500.000đ": the number at `at` is an amount of money. */
+static gboolean
+counts_money (const Saying *saying, int at)
+{
+  int end = numeral_end (saying, at);
+
   const LexiconEntry *unit = lookup_unit (saying, end);
   return saying_class (saying, end) & WORD_MAGNITUDE || (unit && unit->is_money)
          || saying_matches (saying, end, "tr") || saying_matches (saying, end, "k");
@@ -178,8 +187,10 @@ stands_before (const Saying *saying, int next, const LexiconChoice *choice)
   /* "BT, HT, TĐC", "ĐT/Zalo" */
   int beyond =
     saying_is_mark (saying, next, ',') || saying_is_slash (saying, next) ? next + 1 : next;
+  /* "HN 5,6%" */
+  int mark = saying_is_number (saying, next) ? numeral_end (saying, next) : next;
   for (const char *const *phrase = choice->before; *phrase; phrase++)
-    if (words_are (saying, beyond, *phrase) || is_listed_mark (saying, next, *phrase))
+    if (words_are (saying, beyond, *phrase) || is_listed_mark (saying, mark, *phrase))
       return TRUE;
   return FALSE;
 }

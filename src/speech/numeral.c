@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Letters of a form that has a number of its own; "PM2,5" is a measure. */
+#define FEWEST_NAME_LETTERS 3
+
 static gboolean
 append_digits (const Saying *saying, int at, Numeral *numeral)
 {
@@ -95,8 +98,12 @@ is_list (const Saying *saying, int at, int comma)
   if (saying_is_mark (saying, at - 1, ',') && saying_is_glued (saying, at)
       && saying_is_number (saying, at - 2) && saying_is_glued (saying, at - 1))
     return TRUE;
+  /* "TBA2,3" */
+  gboolean is_named = saying_is_glued (saying, at)
+                      && saying_token (saying, at - 1)->shape == SHAPE_CAPITALS
+                      && saying_token (saying, at - 1)->n_letters >= FEWEST_NAME_LETTERS;
   int first = saying_value (saying, at);
-  return is_level && first > 0 && first < saying_value (saying, comma + 1)
+  return (is_level || is_named) && first > 0 && first < saying_value (saying, comma + 1)
          && saying_length (saying, comma + 1) <= 2 && !(saying_class (saying, end) & WORD_MAGNITUDE)
          && !saying_is_mark (saying, end, '%')
          && !(saying_is_word (saying, end) && saying_is_glued (saying, end))

@@ -17,6 +17,8 @@
 #define MOST_CONSONANTS 5
 /* Words of what is to be typed into a message: "soạn …". */
 #define COMPOSE_REACH 6
+/* Letters of a form that a number right behind it does not make a code. */
+#define FEWEST_CLEAR_LETTERS 3
 /* Words of a name behind a unit of administration. */
 #define LONGEST_NAME 3
 
@@ -338,9 +340,13 @@ is_for_digits (const Saying *saying, int at, const LexiconEntry *entry)
 {
   int end = at + (int) entry->n_tokens;
 
+  /* "TBA1", "KDC5": three letters that mean one thing only keep their meaning */
+  gboolean is_clear = entry->say && entry->n_choices == 0 && strchr (entry->say, ' ')
+                      && saying_token (saying, at)->n_letters >= FEWEST_CLEAR_LETTERS;
+
   return !saying_is_glued (saying, end) || !saying_is_number (saying, end)
          || !saying_is_word (saying, end - 1) || saying_token (saying, at)->shape == SHAPE_SMALL
-         || entry->n_tokens > 1 || saying_class (saying, at) & WORD_NUMBERED;
+         || entry->n_tokens > 1 || is_clear || saying_class (saying, at) & WORD_NUMBERED;
 }
 
 /* "Regent 800WG", "1% SG", "Anvil 5 SC": how a drug is made up, behind its strength. */
@@ -524,6 +530,28 @@ is_force_of_wind (const Saying *saying, int at)
          && saying_has_before (saying, at, WIND_REACH, winds);
 }
 
+/* Words between a car and its seats: "xe 7C 26A-112.35 và 16C". */
+#define SEAT_REACH 12
+
+/* "xe 7C", "taxi 4c": the seats that cars have. */
+static gboolean
+is_seat (const Saying *saying, int at)
+{
+  static const char *const cars[] = { "xe", "taxi", "ôtô", NULL };
+  static const int seats[] = { 4, 5, 7, 9, 16, 24, 29, 30, 35, 45, 47 };
+  int value = saying_value (saying, at - 1);
+
+  if (!saying_has (saying, at, "c") || !saying_is_glued (saying, at)
+      || !saying_token (saying, at - 1)->space_before
+      || !saying_has_before (saying, at - 1, SEAT_REACH, cars))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (seats); i++)
+    if (value == seats[i])
+      return !saying_is_glued (saying, at + 1)
+             || saying_token (saying, at + 1)->kind == SPEECH_MARK;
+  return FALSE;
+}
+
 /* "taxi 4c", "gói 3b": what is counted in short, where no class, house or article has such a name.
  */
 static gboolean
@@ -621,6 +649,11 @@ say_letter (Saying *saying, int at)
     saying_letters (saying, saying_at (saying, at), token->end - token->start);
     saying_pause (saying, ',');
     return at + 2;
+  }
+  if (is_seat (saying, at)) {
+    saying_word (saying, "chỗ");
+    saying->quantity_end = at + 1;
+    return at + 1;
   }
   /* "cháu T. (12t)" */
   const char *years = unit_of_time (saying, at);

@@ -35,7 +35,7 @@ test_choose (void)
     /* a word says more than a name does, and digits of a name count nothing */
     { "số ĐT Android", 1, "điện thoại" },     { "5 HN", 1, "hộ nghèo" },
     { "U15 HN", 2, NULL },                    { "100% QS", 2, "quân số" },
-    { "HS +7", 0, "hiệu số" },
+    { "HS +7", 0, "hiệu số" },                { "HN 5,6%", 0, "hộ nghèo" },
     { "DT 208 tỷ", 0, "doanh thu" },          { "DT 208 m2", 0, "diện tích" },
     { "TN 9-14tr", 0, "thu nhập" },
     /* two that disagree decide nothing */
