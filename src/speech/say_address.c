@@ -67,7 +67,10 @@ is_address (const Saying *saying, int at, int end)
       || saying_matches (saying, at, "https"))
     return TRUE;
   for (int i = at + 1; i < end; i++) {
-    /* "NVH_Thon3" is a name on some machine */
+    /* "sắt Ø16@200" is how far apart they lie, "NVH_Thon3" a name on some machine */
+    if (saying_is_mark (saying, i, '@') && i == at + 2 && saying_is_number (saying, at + 1)
+        && saying_token (saying, at)->n_letters == 1)
+      return FALSE;
     if (saying_is_mark (saying, i, '@') || saying_is_mark (saying, i, '_'))
       return TRUE;
     if (saying_is_mark (saying, i, '/'))

@@ -939,7 +939,9 @@ say_parcel (Saying *saying, int at)
          && saying_is_glued (saying, end) && saying_is_glued (saying, end + 1)
          && saying_is_number (saying, end + 1))
     end += 2;
-  if (end == at + 1 || saying_length (saying, end - 1) == 4)
+  /* "lô 90-125m2" is how large they are */
+  if (end == at + 1 || saying_length (saying, end - 1) == 4
+      || (!is_lettered && unit_at (saying, end) != NULL))
     return at;
   saying_cardinal (saying, at);
   gboolean is_range = is_of_many (saying, at) && end == at + 3 && saying_is_dash (saying, at + 1);

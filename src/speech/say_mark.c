@@ -532,6 +532,12 @@ say_slash (Saying *saying, int at)
 
   if ((end = say_blank_symbol (saying, at)) > at || (end = say_blank_day (saying, at)) > at)
     return end;
+  /* "1/ Báo cáo; 2/ Bầu": the label of an item */
+  if (saying_is_number (saying, at - 1) && saying_is_glued (saying, at)
+      && !saying_is_glued (saying, at + 1)) {
+    saying_pause (saying, ',');
+    return at + 1;
+  }
   /* "và/hoặc" is one word to the ear; other choices are a list. */
   if (saying_has (saying, at - 1, "và") && saying_has (saying, at + 1, "hoặc"))
     return at + 1;

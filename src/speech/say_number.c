@@ -609,7 +609,7 @@ static const struct {
   const char *word;
 } operators[] = {
   { 'x', "nhân" }, { 'X', "nhân" },      { 0xD7, "nhân" }, { '*', "nhân" }, { '+', "cộng" },
-  { '=', "bằng" }, { 0xB1, "cộng trừ" }, { 0xF7, "đến" },  { '^', "mũ" },
+  { '=', "bằng" }, { 0xB1, "cộng trừ" }, { 0xF7, "đến" },  { '^', "mũ" },   { '@', "cách" },
 };
 
 /* The "x" of "3mx4m" at `at`, a unit with the sign of a product behind it: the unit; or NULL. */
@@ -889,6 +889,7 @@ warn_side_by_side (Saying *saying, int at)
 {
   gboolean is_known = saying->quantity_end != at || saying->time_end == at || saying->date_end == at
                       || saying_class (saying, at - 2) & (WORD_FIRST | WORD_ORDER)
+                      || saying_is_dash (saying, at - 2) /* "NPK 20-20-15 10kg" */
                       || (saying_length (saying, at - 1) == 1 && saying_length (saying, at) == 1)
                       || (saying_is_glued (saying, at - 1) && saying_is_word (saying, at - 2));
 
@@ -908,8 +909,10 @@ say_quantity (Saying *saying, int at)
     warn_side_by_side (saying, at);
     saying_pause (saying, ',');
   }
-  if (is_chain (saying, at + 1) || is_compound (saying, at))
-    return say_chain (saying, at);
+  if (is_chain (saying, at + 1) || is_compound (saying, at)) {
+    saying->quantity_end = say_rates (saying, say_chain (saying, at), FALSE);
+    return saying->quantity_end;
+  }
   int listed = say_spaced_chain (saying, at);
   if (listed > at)
     return listed;

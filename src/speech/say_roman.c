@@ -90,6 +90,9 @@ is_numeral (const Saying *saying, int at)
 
   if (saying_token (saying, at)->shape == SHAPE_SMALL)
     return is_heading (saying, at);
+  /* "tọa độ X=2345" */
+  if (saying_is_mark (saying, at + 1, '='))
+    return FALSE;
   if (saying_class (saying, saying_word_before (saying, start)) & WORD_ROMAN
       || saying_is_named (saying, start, WORD_ROMAN))
     return TRUE;

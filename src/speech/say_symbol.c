@@ -48,7 +48,7 @@ starts_part (const Saying *saying, int at)
     return FALSE;
   const LexiconEntry *entry = lookup_exact (saying, at, at + 1);
   if (token->shape == SHAPE_CAPITAL)
-    return entry && (entry->issuer || entry->type);
+    return entry && (entry->issuer || entry->type) && token->n_letters > 1;
   return entry == NULL || entry->issuer || entry->type || entry->say || entry->n_choices > 0;
 }
 

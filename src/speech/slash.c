@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
+#include "speech/lookup.h"
 #include "speech/recognisers.h"
 #include "speech/unit.h"
 
@@ -143,9 +144,8 @@ is_before_unit (const Pair *pair)
   const SpeechToken *next = saying_token (pair->saying, pair->at + 3);
   if (next->kind != SPEECH_WORD || !lexicon_may_have (pair->saying->lexicon, next->hash))
     return FALSE;
-  const LexiconEntry *entry =
-    lexicon_find (pair->saying->lexicon, saying_at (pair->saying, pair->at + 3),
-                  next->end - next->start, next->hash);
+  /* "45/47 đ/c" are comrades, and no money */
+  const LexiconEntry *entry = lookup_word (pair->saying, pair->at + 3);
   return entry && entry->unit && !(next->shape != SHAPE_SMALL && entry->say);
 }
 
@@ -294,7 +294,9 @@ by_neighbours (const Pair *pair)
     return SLASH_SHARE;
   if (fits && stands_among_days (pair))
     return SLASH_DATE;
-  if (is_before_unit (pair) || pair->class_after & WORD_WHOLE)
+  /* "19/3 tổng kết" is a day */
+  gboolean is_day = fits && pair->a > pair->b && !is_before_unit (pair);
+  if ((is_before_unit (pair) || pair->class_after & WORD_WHOLE) && !is_day)
     return is_proper (pair) || pair->a > pair->b ? SLASH_FRACTION : SLASH_SHARE;
   if (pair->class_after & WORD_TOTAL)
     return SLASH_SHARE;

@@ -224,6 +224,16 @@ pulse_unit (const Saying *saying, int at, const LexiconEntry *entry)
            : entry;
 }
 
+/* "200N-80P-60K": potassium behind the other two. */
+static gboolean
+follows_nutrient (const Saying *saying, int at)
+{
+  int before = at - 2 - (saying_token (saying, at - 2)->kind == SPEECH_MARK);
+
+  return saying_matches (saying, before, "P") && saying_is_number (saying, before - 1)
+         && saying_is_glued (saying, before);
+}
+
 /* "vàng 24K": its purity, and no thousands. */
 static gboolean
 is_karat (const Saying *saying, int at, int value)
@@ -274,7 +284,7 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   int value = saying_value (saying, at - 1);
 
   if (strcmp (entry->written, "K") == 0)
-    return !is_karat (saying, at, value)
+    return !is_karat (saying, at, value) && !follows_nutrient (saying, at)
            && (value < 0 || value >= LEAST_THOUSANDS || number_start (saying, at) < at - 1)
            && !(saying_is_mark (saying, at - 2, '.') && saying_length (saying, at - 1) == 3);
   if (strcmp (entry->written, "p") == 0)

@@ -7,6 +7,7 @@ test_telephones (void)
   static const SayRow rows[] = {
     { "kinh tuyến 110-114", "kinh tuyến một trăm mười đến một trăm mười bốn", 0 },
     { "tuyến 61-8", "tuyến sáu mươi mốt gạch tám", 0 },
+    { "lô 90-125m2", "lô chín mươi đến một trăm hai mươi lăm mét vuông", 0 },
     { "0936.111.222", "không chín ba sáu, một một một, hai hai hai", 0 },
     { "0905551654", "không chín không năm, năm năm một, sáu năm bốn", 0 },
     { "0225.3842.191", "không hai hai năm, ba tám bốn hai, một chín một", 0 },

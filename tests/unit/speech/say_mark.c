@@ -33,6 +33,7 @@ test_slashes (void)
     { "245 hộ/1.120 khẩu", "hai trăm bốn mươi lăm hộ, một nghìn một trăm hai mươi khẩu", 0 },
     { "8.765/9.012", "tám nghìn bảy trăm sáu mươi lăm trên chín nghìn không trăm mười hai", 0 },
     { "mở 4G/5G", "mở bốn giê, năm giê", 0 },
+    { "họp: 1/ Bầu; 2/ Góp ý", "họp: một, Bầu; hai, Góp ý", 0 },
     { "iOS 15/Android", "ai ô ét mười lăm, an-đờ-roi", 1 },
     { "lúc 7h/26 rồi", "lúc bảy giờ, hai mươi sáu rồi", 1 },
   };
