@@ -299,6 +299,29 @@ photo_free (Photo *photo)
   g_free (photo);
 }
 
+static int
+part_of (int dots, guint parts)
+{
+  return (int) (((gint64) dots * parts + CROP_PARTS / 2) / CROP_PARTS);
+}
+
+gboolean
+photo_crop (Photo *photo, const Crop *crop)
+{
+  VipsImage *image = photo->image, *part = NULL;
+
+  if (crop_is_whole (crop))
+    return TRUE;
+  int left = part_of (image->Xsize, crop->left), top = part_of (image->Ysize, crop->top);
+  int width = MAX (part_of (image->Xsize, crop->right) - left, 1);
+  int height = MAX (part_of (image->Ysize, crop->bottom) - top, 1);
+  if (photo->vips->vips_extract_area (image, &part, left, top, width, height, NULL))
+    return FALSE;
+  g_object_unref (image);
+  photo->image = part;
+  return TRUE;
+}
+
 guint
 photo_width (const Photo *photo)
 {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/inks.h"
+#include "base/resampling.h"
 
 typedef enum { PHOTO_JPEG, PHOTO_PNG, PHOTO_WEBP, PHOTO_GIF } PhotoFormat;
 
@@ -33,6 +34,9 @@ Photo *photo_new (GBytes *bytes, const char *path, guint max_width, const char *
 Photo *photo_of_dots (const guint8 *rgb, guint width, guint height);
 void photo_free (Photo *photo); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Photo, photo_free)
+
+/* Leaves nothing but this part of it. FALSE when that cannot be done. */
+gboolean photo_crop (Photo *photo, const Crop *crop);
 
 /* Dots, turned. */
 guint photo_width (const Photo *photo);

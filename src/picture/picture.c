@@ -32,7 +32,7 @@ struct Picture {
   const PictureCache *cache;
   Digest digest;       /* of the bytes, the kind and the maker */
   GVariant *set;       /* of SET_TYPE */
-  GHashTable *paper;   /* what is wanted → GBytes; under the lock */
+  GHashTable *paper;   /* what is wanted, as it is kept → GBytes; under the lock */
   GBytes *published;   /* in the set */
   GPtrArray *narrowed; /* GBytes, likewise */
   char *fault;
@@ -239,7 +239,8 @@ picture_new (const char *file, const PictureCache *cache)
   g_autoptr (GError) error = NULL;
 
   *picture = (Picture){ .file = g_strdup (file), .cache = cache };
-  picture->paper = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_bytes_unref);
+  picture->paper =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   picture->narrowed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_mutex_init (&picture->lock);
   g_autoptr (GBytes) bytes = read_file (file, &error);
@@ -372,7 +373,7 @@ picture_of_bytes_for_paper (GBytes *bytes, const char *name, const Resampling *w
   g_autoptr (Photo) photo = photo_new (bytes, name, wanted->width, &why);
   PhotoFormat format = photo_format (name);
 
-  if (photo == NULL)
+  if (photo == NULL || !photo_crop (photo, &wanted->crop))
     return NULL;
   if (photo_has_alpha (photo))
     return photo_pack (photo, PHOTO_PNG, wanted->width, PHOTO_EXACT);
@@ -388,13 +389,25 @@ make_for_paper (const Picture *picture, const Resampling *wanted)
   return bytes ? picture_of_bytes_for_paper (bytes, picture->file, wanted) : NULL;
 }
 
-static GBytes *
-read_for_paper (Picture *picture, const Resampling *wanted)
+/* By which it is kept. Caller frees. */
+static char *
+name_of_wanted (const Resampling *wanted)
 {
   static const char *const inks[] = { "", "-grey", "-inks" };
-  g_autofree char *what = g_strdup_printf ("paper-%u%s%s", wanted->width, inks[wanted->ink],
-                                           wanted->is_light ? "-light" : "");
-  g_autofree char *path = kept_path (picture, what);
+  const Crop *crop = &wanted->crop;
+  g_autofree char *part = crop_is_whole (crop)
+                            ? g_strdup ("")
+                            : g_strdup_printf ("-%u.%u.%u.%u", crop->left, crop->top, crop->right,
+                                               crop->bottom);
+
+  return g_strdup_printf ("paper-%u%s%s%s", wanted->width, inks[wanted->ink],
+                          wanted->is_light ? "-light" : "", part);
+}
+
+static GBytes *
+read_for_paper (Picture *picture, const Resampling *wanted, const char *name)
+{
+  g_autofree char *path = kept_path (picture, name);
   GBytes *bytes = map_file (path);
 
   if (bytes == NULL && (bytes = make_for_paper (picture, wanted)) != NULL)
@@ -405,13 +418,12 @@ read_for_paper (Picture *picture, const Resampling *wanted)
 GBytes *
 picture_for_paper (Picture *picture, const Resampling *wanted)
 {
-  guint how = wanted->ink * 2 + (wanted->is_light ? 1 : 0);
-  gpointer key = GUINT_TO_POINTER (wanted->width * 2 * N_INKS + how);
+  g_autofree char *name = name_of_wanted (wanted);
 
   g_mutex_lock (&picture->lock);
-  GBytes *bytes = g_hash_table_lookup (picture->paper, key);
-  if (bytes == NULL && (bytes = read_for_paper (picture, wanted)) != NULL)
-    g_hash_table_insert (picture->paper, key, bytes);
+  GBytes *bytes = g_hash_table_lookup (picture->paper, name);
+  if (bytes == NULL && (bytes = read_for_paper (picture, wanted, name)) != NULL)
+    g_hash_table_insert (picture->paper, g_steal_pointer (&name), bytes);
   g_mutex_unlock (&picture->lock);
   return bytes ? g_bytes_ref (bytes) : NULL;
 }

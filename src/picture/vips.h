@@ -32,6 +32,7 @@
   X (vips_image_get_blob)                                                                          \
   X (vips_image_set_int)                                                                           \
   X (vips_extract_band)                                                                            \
+  X (vips_extract_area)                                                                            \
   X (vips_copy)                                                                                    \
   X (vips_image_write_to_memory)                                                                   \
   X (vips_image_new_from_memory_copy)                                                              \

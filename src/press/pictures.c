@@ -225,7 +225,9 @@ pictures_for_paper (const Pictures *pictures, const SiteFile *file, const Resamp
 static Digest
 digest_of_embedded (GBytes *bytes, const Resampling *wanted)
 {
-  const guint32 how[] = { wanted->width, wanted->ink, wanted->is_light };
+  const Crop *crop = &wanted->crop;
+  const guint32 how[] = { wanted->width, wanted->ink, wanted->is_light, crop->left,
+                          crop->top,     crop->right, crop->bottom };
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
   DigestState state;

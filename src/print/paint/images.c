@@ -12,6 +12,9 @@ typedef struct {
   guint number;     /* /I0, /I1 … */
   double width;     /* the widest it stands anywhere, points */
   double height;    /* likewise */
+  VisibleArea seen; /* of it anywhere, in shares of its sides; empty: not known */
+  Crop crop;        /* what is written of it */
+  gboolean is_settled; /* how it is written */
 } ImageUse;
 
 struct ImageList {
@@ -65,29 +68,123 @@ find_use (ImageList *list, const Image *image)
   if (use)
     return use;
   use = g_new (ImageUse, 1);
-  *use = (ImageUse){ .image = image, .number = list->uses->len };
+  *use = (ImageUse){ .image = image, .number = list->uses->len, .seen = { 1, 1, 0, 0 } };
   g_ptr_array_add (list->uses, use);
   g_hash_table_insert (list->known, image->bytes, use);
+  return use;
+}
+
+static ImageUse *
+note_use (ImageList *list, const Image *image, double width, double height)
+{
+  ImageUse *use = find_use (list, image);
+
+  use->width = fmax (use->width, width);
+  use->height = fmax (use->height, height);
   return use;
 }
 
 guint
 image_list_use (ImageList *list, const Image *image, double width, double height)
 {
-  ImageUse *use = find_use (list, image);
+  return note_use (list, image, width, height)->number;
+}
 
-  use->width = fmax (use->width, width);
-  use->height = fmax (use->height, height);
-  return use->number;
+/* --- what is seen of them --- */
+
+static VisibleArea
+seen_of (const PlacedPage *page, const Placed *item)
+{
+  VisibleArea area = placed_page_visible (page, item->clip);
+
+  if (item->rotation != 0)
+    return (VisibleArea){ 0, 0, 1, 1 };
+  return (VisibleArea){ fmax ((area.left - item->x) / item->width, 0),
+                        fmax ((area.top - item->y) / item->height, 0),
+                        fmin ((area.right - item->x) / item->width, 1),
+                        fmin ((area.bottom - item->y) / item->height, 1) };
+}
+
+void
+image_list_expect (ImageList *list, const PlacedPage *page)
+{
+  for (guint i = 0; i < page->items->len; i++) {
+    const Placed *item = &g_array_index (page->items, Placed, i);
+    if (item->kind != PLACED_IMAGE || !(item->width > 0) || !(item->height > 0))
+      continue;
+    ImageUse *use = note_use (list, item->image, item->width, item->height);
+    VisibleArea seen = seen_of (page, item);
+    use->seen.left = fmin (use->seen.left, seen.left);
+    use->seen.top = fmin (use->seen.top, seen.top);
+    use->seen.right = fmax (use->seen.right, seen.right);
+    use->seen.bottom = fmax (use->seen.bottom, seen.bottom);
+  }
+}
+
+/* An edge of what is cut off stands so far beyond that of what is seen: none shows through. */
+#define CROP_MARGIN 0.2 /* parts */
+/* What is seen of a picture that is written whole for all that: there is little to save. */
+#define NEARLY_ALL 0.94
+
+static Crop
+crop_of (const VisibleArea *seen)
+{
+  const Crop whole = { 0 };
+  Crop crop = { (guint8) fmax (floor (seen->left * CROP_PARTS - CROP_MARGIN), 0),
+                (guint8) fmax (floor (seen->top * CROP_PARTS - CROP_MARGIN), 0),
+                (guint8) fmin (ceil (seen->right * CROP_PARTS + CROP_MARGIN), CROP_PARTS),
+                (guint8) fmin (ceil (seen->bottom * CROP_PARTS + CROP_MARGIN), CROP_PARTS) };
+  double share = (double) (crop.right - crop.left) * (crop.bottom - crop.top);
+  gboolean is_known = seen->right > seen->left && seen->bottom > seen->top;
+
+  return is_known && share < NEARLY_ALL * CROP_PARTS * CROP_PARTS ? crop : whole;
+}
+
+/* Where in its place, in shares of its sides, what is written of it stands. */
+static VisibleArea
+written_of (const ImageUse *use)
+{
+  const Crop *crop = &use->crop;
+  const double parts = CROP_PARTS;
+
+  if (crop_is_whole (crop))
+    return (VisibleArea){ 0, 0, 1, 1 };
+  return (VisibleArea){ crop->left / parts, crop->top / parts, crop->right / parts,
+                        crop->bottom / parts };
+}
+
+/* Once for all places it stands at, so the widest of them decides. */
+static void
+settle (const ImageList *list, ImageUse *use)
+{
+  const PrintFiles *files = list->files;
+  const char *why;
+
+  if (use->is_settled)
+    return;
+  use->is_settled = TRUE;
+  if (files == NULL || files->resampled == NULL)
+    return;
+  guint width = (guint) ceil (use->width * list->dpi / 72);
+  const Resampling wanted = { MAX (width, 1), crop_of (&use->seen), list->ink, list->is_light };
+  g_autoptr (GBytes) bytes =
+    files->resampled (use->image->href, use->image->bytes, &wanted, files->data);
+  use->resampled = bytes ? image_new (bytes, &why) : NULL;
+  if (use->resampled)
+    use->crop = wanted.crop;
 }
 
 void
 image_list_paint (ImageList *list, ContentStream *content, const Placed *item)
 {
-  guint number = image_list_use (list, item->image, item->width, item->height);
+  ImageUse *use = note_use (list, item->image, item->width, item->height);
 
+  settle (list, use);
+  VisibleArea part = written_of (use);
   content_save (content);
-  content_image (content, item->x, item->y, item->width, item->height, number);
+  content_image (content, item->x + item->width * part.left, item->y + item->height * part.top,
+                 item->width * (part.right - part.left), item->height * (part.bottom - part.top),
+                 use->number);
   content_restore (content);
 }
 
@@ -281,27 +378,12 @@ write_image (ImageList *list, const Image *image, guint object, Objects *objects
     write_png_again (list, image, object, objects);
 }
 
-/* The one that goes in: once for all places it stands at, so the widest of them decides. */
-static const Image *
-resample (const ImageList *list, ImageUse *use)
-{
-  const PrintFiles *files = list->files;
-  const char *why;
-
-  if (files == NULL || files->resampled == NULL)
-    return use->image;
-  guint width = (guint) ceil (use->width * list->dpi / 72);
-  const Resampling wanted = { MAX (width, 1), list->ink, list->is_light };
-  g_autoptr (GBytes) bytes =
-    files->resampled (use->image->href, use->image->bytes, &wanted, files->data);
-  use->resampled = bytes ? image_new (bytes, &why) : NULL;
-  return use->resampled ? use->resampled : use->image;
-}
-
 static void
 note_dpi (ImageList *list, const ImageUse *use, const Image *image)
 {
-  double dpi = fmin (image->width * 72.0 / use->width, image->height * 72.0 / use->height);
+  VisibleArea part = written_of (use);
+  double dpi = fmin (image->width * 72.0 / (use->width * (part.right - part.left)),
+                     image->height * 72.0 / (use->height * (part.bottom - part.top)));
   if (list->lowest_dpi == 0 || dpi < list->lowest_dpi)
     list->lowest_dpi = dpi;
 }
@@ -311,7 +393,8 @@ image_list_write (ImageList *list, Objects *objects, GString *resources)
 {
   for (guint i = 0; i < list->uses->len; i++) {
     ImageUse *use = list->uses->pdata[i];
-    const Image *image = resample (list, use);
+    settle (list, use);
+    const Image *image = use->resampled ? use->resampled : use->image;
     guint object = objects_reserve (objects);
     note_dpi (list, use, image);
     write_image (list, image, object, objects);

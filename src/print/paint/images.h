@@ -17,6 +17,9 @@ ImageList *image_list_new (const PdfOptions *options, RepackedStore *store, Defl
 void image_list_free (ImageList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImageList, image_list_free)
 
+/* Notes how large the images of a page stand there and what is seen of them, for all pages before
+ * the first is painted: what is hidden everywhere is not written. */
+void image_list_expect (ImageList *list, const PlacedPage *page);
 /* Paints `item`, a PLACED_IMAGE; the image outlives the list. */
 void image_list_paint (ImageList *list, ContentStream *content, const Placed *item);
 /* The number of an image (/I…) that is painted somewhere so large, points; it outlives the list. */

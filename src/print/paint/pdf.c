@@ -73,6 +73,8 @@ plan_sheets (PdfDocument *document)
 static void
 paint_pages (PdfDocument *document)
 {
+  for (guint i = 0; i < document->placement->pages->len; i++)
+    image_list_expect (document->painter.images, document->placement->pages->pdata[i]);
   for (guint i = 0; i < document->places->len; i++) {
     PagePlace place = g_array_index (document->places, PagePlace, i);
     page_paint (&document->painter, place.sheet, place.half);

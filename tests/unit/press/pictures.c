@@ -2,6 +2,7 @@
 #include "press/pictures.h"
 
 #include "picture/photo.h"
+#include "picture/picture.h"
 
 #include "../support.h"
 
@@ -30,9 +31,13 @@ test_embedded (void)
     Resampling wanted;
     gboolean is_first;
   } rows[] = {
-    { bytes, { 16, INK_COLOUR, FALSE }, TRUE }, { bytes, { 32, INK_COLOUR, FALSE }, FALSE },
-    { bytes, { 16, INK_GREY, FALSE }, FALSE },  { other, { 16, INK_COLOUR, FALSE }, FALSE },
-    { bytes, { 16, INK_COLOUR, TRUE }, FALSE }, { bytes, { 16, INK_COLOUR, FALSE }, TRUE },
+    { bytes, { .width = 16 }, TRUE },
+    { bytes, { .width = 32 }, FALSE },
+    { bytes, { .width = 16, .ink = INK_GREY }, FALSE },
+    { other, { .width = 16 }, FALSE },
+    { bytes, { .width = 16, .is_light = TRUE }, FALSE },
+    { bytes, { .width = 16, .crop = { 0, 0, 64, 32 } }, FALSE },
+    { bytes, { .width = 16 }, TRUE },
   };
   g_autoptr (GBytes) first = pictures_embedded_for_paper (pictures, bytes, &rows[0].wanted);
 
@@ -76,6 +81,26 @@ test_light (void)
   g_assert_cmpuint (g_bytes_get_size (light), <, g_bytes_get_size (full) * 9 / 10);
   pictures_free (g_steal_pointer (&pictures));
   g_array_unref (site.files);
+}
+
+/* Only what is seen of a picture goes to paper, as large as it would be in the whole. */
+static void
+test_crop (void)
+{
+  static const struct {
+    Crop crop;
+    guint width, height;
+  } rows[] = { { { 0 }, 32, 32 }, { { 0, 16, 64, 48 }, 32, 16 }, { { 60, 0, 64, 1 }, 2, 1 } };
+  g_autoptr (GBytes) bytes = picture_of (64);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const Resampling wanted = { .width = 32, .crop = rows[i].crop };
+    const char *why;
+    g_autoptr (GBytes) part = picture_of_bytes_for_paper (bytes, "a.jpg", &wanted);
+    g_autoptr (Photo) photo = photo_new (part, "a.jpg", 1000, &why);
+    g_assert_cmpuint (photo_width (photo), ==, rows[i].width);
+    g_assert_cmpuint (photo_height (photo), ==, rows[i].height);
+  }
 }
 
 /* A drawing that says its size takes that place, another is as wide as the text, or as high as a
@@ -148,6 +173,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pictures/crop", test_crop);
   g_test_add_func ("/pictures/drawings", test_drawings);
   if (photo_is_possible ()) {
     g_test_add_func ("/pictures/embedded", test_embedded);

@@ -410,10 +410,62 @@ test_kept (void)
   g_assert_cmpuint (grey->len, !=, first->len);
 }
 
+/* The left column of the four pixels. */
+static const guint8 pixels_left[] = { 255, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 255 };
+
+typedef struct {
+  Crop crop; /* what was asked for */
+  gboolean is_cropped;
+} Cropper;
+
+static GBytes *
+cropped (G_GNUC_UNUSED const char *href, G_GNUC_UNUSED GBytes *bytes, const Resampling *wanted,
+         gpointer data)
+{
+  Cropper *cropper = data;
+
+  cropper->crop = wanted->crop;
+  return cropper->is_cropped
+           ? make_png (pixels_left, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE)
+           : NULL;
+}
+
+/* What its clip hides of a picture is not asked for, and what comes stands where it was; who has no
+ * parts gives none. */
+static void
+test_crop (void)
+{
+  static const struct {
+    double right; /* of the clip */
+    gboolean is_cropped;
+    Crop crop;
+  } rows[] = { { 50, TRUE, { 0, 0, 33, 64 } },
+               { 50, FALSE, { 0, 0, 33, 64 } },
+               { 89, FALSE, { 0 } } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_auto (Stage) stage =
+      stage_new (png_of[OF_RGB], make_png (pixels_rgb, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE));
+    Cropper cropper = { .is_cropped = rows[i].is_cropped };
+    const PrintFiles files = { .resampled = cropped, .data = &cropper };
+    const PdfOptions options = { .title = "Ảnh", .files = &files, .picture_dpi = 72 };
+    const Clip clip = { .width = rows[i].right, .height = 100 };
+    PlacedPage *page = stage.scene->page;
+    stage_place (&stage);
+    page->clips = g_array_new (FALSE, FALSE, sizeof (Clip));
+    g_array_append_val (page->clips, clip);
+    g_array_index (page->items, Placed, 0).clip = 1;
+    g_autoptr (GString) pdf = scene_pdf (stage.scene, &options, NULL);
+    g_assert_cmpmem (&cropper.crop, sizeof (Crop), &rows[i].crop, sizeof (Crop));
+    assert_quarters (pdf, 0xff0000, rows[i].right > 80 ? 0x00ff00 : 0xffffff, 0x0000ff, 0xffffff);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/images/crop", test_crop);
   g_test_add_func ("/images/png", test_png);
   g_test_add_func ("/images/alpha", test_alpha);
   g_test_add_func ("/images/jpeg", test_jpeg);
