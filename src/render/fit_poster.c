@@ -60,7 +60,7 @@ static const PosterSize posters[] = {
 #define SMALLEST_ROW 11.0
 /* Of a warning and whom to call, which grow with the rows; points. */
 #define LEAST_TOLD 13.0
-#define MOST_TOLD  24.0
+#define MOST_TOLD  22.0
 
 static gboolean
 is_notice (const PosterSize *size)
