@@ -395,10 +395,10 @@ name_of_wanted (const Resampling *wanted)
 {
   static const char *const inks[] = { "", "-grey", "-inks" };
   const Crop *crop = &wanted->crop;
-  g_autofree char *part = crop_is_whole (crop)
-                            ? g_strdup ("")
-                            : g_strdup_printf ("-%u.%u.%u.%u", crop->left, crop->top, crop->right,
-                                               crop->bottom);
+  g_autofree char *part =
+    crop_is_whole (crop)
+      ? g_strdup ("")
+      : g_strdup_printf ("-%u.%u.%u.%u", crop->left, crop->top, crop->right, crop->bottom);
 
   return g_strdup_printf ("paper-%u%s%s%s", wanted->width, inks[wanted->ink],
                           wanted->is_light ? "-light" : "", part);

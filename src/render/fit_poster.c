@@ -79,7 +79,7 @@ tile_place (const Loop *loop, const FitChoice *choice, guint i)
 {
   const PosterSize *size = choice->poster;
   guint n = n_tiles (loop, choice);
-  guint columns = is_notice (size)            ? choice->columns
+  guint columns = is_notice (size)           ? choice->columns
                   : n == 4 && !size->is_card ? 2
                   : n == 6                   ? 3
                                              : MIN (n, size->most_in_row);
@@ -196,8 +196,7 @@ view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, g
   set_message (front, loop, choice);
   value_set_bool (front, "has_warning_card", FALSE);
   value_set (front, "cells", tiles);
-  value_set_text_take (front, "n_more",
-                       n > n_shown ? g_strdup_printf ("%u", n - n_shown) : NULL);
+  value_set_text_take (front, "n_more", n > n_shown ? g_strdup_printf ("%u", n - n_shown) : NULL);
   value_set_bool (map, "is_tight", FALSE);
   value_set_bool (map, "is_measuring", is_measuring);
   value_set (map, "probes", probes);
@@ -288,8 +287,7 @@ try_headlines (Search *search, double least, gboolean is_small)
   const PosterSize *size = search->choice.poster;
 
   for (guint title = 0; title < N_POSTER_TITLES; title++) {
-    if ((search->titles & 1u << title) == 0
-        || is_small != (size->titles[title] < size->least_title)
+    if ((search->titles & 1u << title) == 0 || is_small != (size->titles[title] < size->least_title)
         || size->titles[title] < search->choice.cover_text)
       continue;
     search->choice.title = size->titles[title];
@@ -372,7 +370,7 @@ fit_poster (const Pieces *pieces, PosterKind kind, FitMeasure measure, gpointer 
   const Loop loop = { pieces, measure, data };
   gboolean is_near = is_notice (size);
   Search search = { .loop = &loop,
-                    .first_factor = is_near                 ? 0
+                    .first_factor = is_near                   ? 0
                                     : pieces->items->len == 0 ? FIRST_OF_MESSAGES
                                                               : FIRST_OF_POSTERS,
                     .end_of_factors = is_near ? G_N_ELEMENTS (factors) : END_OF_POSTERS,

@@ -214,9 +214,9 @@ take_picture (Taking *taking, Piece *piece, cmark_node *first, cmark_node *end)
 static gboolean
 leads_on (const char *word)
 {
-  static const char *const words[] = { "và",  "hoặc", "hay",  "vào", "của", "cho", "với", "bằng",
-                                       "từ",  "ở",    "trên", "các", "một", "để",  "rồi", "thì",
-                                       "khi", "đến",  "trong", "theo", NULL };
+  static const char *const words[] = { "và",   "hoặc", "hay", "vào",  "của",   "cho",  "với",
+                                       "bằng", "từ",   "ở",   "trên", "các",   "một",  "để",
+                                       "rồi",  "thì",  "khi", "đến",  "trong", "theo", NULL };
   g_autofree char *small = g_utf8_strdown (word, -1);
   return g_strv_contains (words, small);
 }
@@ -240,8 +240,8 @@ bold_words (cmark_node *paragraph, gsize end)
     g_autofree char *bold = body_plain_text (is_menu ? cmark_node_first_child (node) : node);
     g_strchomp (before->str);
     const char *space = strrchr (before->str, ' ');
-    g_autofree char *whole = g_strdup_printf ("%s%s%s", space ? space + 1 : before->str,
-                                              *before->str ? " " : "", bold);
+    g_autofree char *whole =
+      g_strdup_printf ("%s%s%s", space ? space + 1 : before->str, *before->str ? " " : "", bold);
     return count_words (whole) <= MOST_WORDS ? text_capitalise (whole) : NULL;
   }
   return NULL;
@@ -301,8 +301,7 @@ drop_full_stop (Value *map, const char *key)
       return;
     p += strcspn (p, ">");
   }
-  value_set_text_take (map, key,
-                       g_strdup_printf ("%.*s%s", (int) (stop - text), text, stop + 1));
+  value_set_text_take (map, key, g_strdup_printf ("%.*s%s", (int) (stop - text), text, stop + 1));
 }
 
 /* For what its template makes of words that have lost their marks. */
@@ -385,8 +384,7 @@ add_section (Taking *taking, GArray *to, const Part *part)
   set_line (&piece);
   value_set (piece.map, "number", value_null ());
   value_set_text (piece.map, "short", title);
-  value_set_text_take (piece.map, "action",
-                       title ? g_markup_escape_text (title, -1) : NULL);
+  value_set_text_take (piece.map, "action", title ? g_markup_escape_text (title, -1) : NULL);
   value_set (piece.map, "text", rest_html (taking, part->first, part->end));
   value_set_bool (piece.map, "is_plain", FALSE);
   g_array_append_val (to, piece);
@@ -584,8 +582,7 @@ count_title (const Taking *taking, guint n)
   g_autoptr (GString) words = g_string_new (NULL);
 
   number_words_integer (words, &number_style_official, n);
-  g_autofree char *title =
-    text_fill (word_of (taking, "sheet_steps"), "number", words->str, NULL);
+  g_autofree char *title = text_fill (word_of (taking, "sheet_steps"), "number", words->str, NULL);
   return text_capitalise (title);
 }
 
@@ -602,8 +599,7 @@ set_way (Taking *taking, const Part *part, cmark_node *list, cmark_node *block, 
   value_set_text (taking->map, "steps_title", title);
   value_set (taking->map, "before_steps",
              is_opening ? value_null () : rest_html (taking, part->first, block));
-  value_set (taking->map, "after_steps",
-             rest_html (taking, cmark_node_next (block), part->end));
+  value_set (taking->map, "after_steps", rest_html (taking, cmark_node_next (block), part->end));
   taking->pieces->has_before = !is_opening && has_rest (taking, part->first, block);
   taking->pieces->has_after = has_rest (taking, cmark_node_next (block), part->end);
   taking->pieces->n_around_words = (is_opening ? 0 : words_of (part->first, block))

@@ -8,12 +8,12 @@
 
 typedef struct {
   const Image *image;
-  Image *resampled; /* owned; NULL: it is written as it is */
-  guint number;     /* /I0, /I1 … */
-  double width;     /* the widest it stands anywhere, points */
-  double height;    /* likewise */
-  VisibleArea seen; /* of it anywhere, in shares of its sides; empty: not known */
-  Crop crop;        /* what is written of it */
+  Image *resampled;    /* owned; NULL: it is written as it is */
+  guint number;        /* /I0, /I1 … */
+  double width;        /* the widest it stands anywhere, points */
+  double height;       /* likewise */
+  VisibleArea seen;    /* of it anywhere, in shares of its sides; empty: not known */
+  Crop crop;           /* what is written of it */
   gboolean is_settled; /* how it is written */
 } ImageUse;
 

@@ -22,6 +22,9 @@
 
 #define UNLIMITED -1  /* the width of text that breaks nowhere but where it must */
 #define WIDEST    1e6 /* points; what Pango can count has an end */
+/* What a line may be wider by than its place: sums of many widths are that inexact, and what was
+ * made to fit stays together. A 64th of a pixel, as in browsers; in units of Pango. */
+#define ROUNDED_OFF 12
 
 #define MOST_BYTES_KEPT (64 * 1024 * 1024)
 
@@ -204,8 +207,8 @@ set_layout (Paragraphs *paragraphs, const Inlines *inlines, double width)
   if (is_wrapped && indent < 0)
     width -= indent;
   pango_layout_set_indent (layout, is_wrapped ? (int) lround (indent * PANGO_SCALE) : 0);
-  pango_layout_set_width (layout,
-                          is_wrapped ? (int) lround (MIN (width, WIDEST) * PANGO_SCALE) : -1);
+  pango_layout_set_width (
+    layout, is_wrapped ? (int) lround (MIN (width, WIDEST) * PANGO_SCALE) + ROUNDED_OFF : -1);
   pango_layout_set_wrap (layout, style->breaks_anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
 }
 

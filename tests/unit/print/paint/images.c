@@ -425,9 +425,8 @@ cropped (G_GNUC_UNUSED const char *href, G_GNUC_UNUSED GBytes *bytes, const Resa
   Cropper *cropper = data;
 
   cropper->crop = wanted->crop;
-  return cropper->is_cropped
-           ? make_png (pixels_left, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE)
-           : NULL;
+  return cropper->is_cropped ? make_png (pixels_left, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE)
+                             : NULL;
 }
 
 /* What its clip hides of a picture is not asked for, and what comes stands where it was; who has no

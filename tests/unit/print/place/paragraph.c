@@ -65,6 +65,22 @@ test_lines (void)
   g_assert_nonnull (strstr (last->face->name, "Bold"));
 }
 
+/* A line of what is as wide as its place but for what sums of widths lose is one line. */
+static void
+test_rounded_off (void)
+{
+  g_autoptr (FontBank) bank = font_bank_new ();
+  g_autoptr (Paragraphs) paragraphs = paragraphs_new (bank);
+  Style style = style_new (12);
+  g_autoptr (Inlines) inlines = inlines_new (&style);
+  add (inlines, &style, LONG);
+  inlines_finish (inlines);
+
+  double whole = paragraphs_lines (paragraphs, inlines, 1e4)->width;
+  g_assert_cmpuint (paragraphs_lines (paragraphs, inlines, whole - 0.01)->lines->len, ==, 1);
+  g_assert_cmpuint (paragraphs_lines (paragraphs, inlines, whole - 0.05)->lines->len, ==, 2);
+}
+
 static void
 test_justify_and_indent (void)
 {
@@ -162,6 +178,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paragraph/lines", test_lines);
+  g_test_add_func ("/paragraph/rounded-off", test_rounded_off);
   g_test_add_func ("/paragraph/justify-and-indent", test_justify_and_indent);
   g_test_add_func ("/paragraph/breaks-and-atomics", test_breaks_and_atomics);
   g_test_add_func ("/paragraph/widths", test_widths);
