@@ -13,6 +13,7 @@
 #include "model/product.h"
 #include "model/symbol.h"
 #include "text/fold.h"
+#include "text/language.h"
 
 #include <string.h>
 
@@ -949,6 +950,19 @@ fill_values (const Site *site, RecordReader *reader, YamlNode *map, Document *do
   facts_fill_matter (map, reader->source, &scope, may_name_office, reader->report);
 }
 
+/* Nothing says in which language it is: then it is Vietnamese, and among what is. */
+static void
+check_language (const Source *source, gsize body, Report *report)
+{
+  const char *text = source->text + body;
+  gsize blank = strspn (text, " \n");
+
+  if (text_is_foreign (text, source->length - body))
+    report_warning (report, source, source_place (source, body + blank),
+                    _ ("write “ngôn ngữ: en” above it, or the code of what it is in"),
+                    _ ("this text is in another language, and stands among the Vietnamese ones"));
+}
+
 FrontMatter *
 front_matter_read (const Site *site, const Source *source, Report *report)
 {
@@ -982,12 +996,15 @@ front_matter_read (const Site *site, const Source *source, Report *report)
   resolve_official (&reader, matter, places, map);
   check_times (&reader, document, places);
   check_products (&reader, document, places);
+  gboolean is_language_known = document->lang != NULL;
   resolve_defaults (&reader, matter);
   check_print_options (&reader, document, places);
   note_places (matter, places);
   matter->cover_place = places[F_COVER];
   matter->co_issuer_place = places[F_CO_ISSUER];
   approval_check (&document->approval, source, report);
+  if (!is_language_known)
+    check_language (source, body, report);
   document->digest = digest_of (source->text, source->length);
   document->matter_digest = digest_of (source->text, body);
   document->body_offset = body;

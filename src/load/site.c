@@ -399,6 +399,23 @@ site_check_sections (const Site *site, Report *report)
   }
 }
 
+void
+site_check_languages (const Site *site, Report *report)
+{
+  for (guint i = 0; i < site->languages->len; i++) {
+    const SiteLanguage *language = &g_array_index (site->languages, SiteLanguage, i);
+    if (site_has_texts (site, language->code))
+      continue;
+    const Source configuration = { "content/site.yaml", "", 0 };
+    g_autofree char *advice =
+      g_strdup_printf (_ ("write templates/texts/%s.yaml: “loa template texts/vi.yaml” prints what "
+                          "is to be translated"),
+                       language->code);
+    report_warning (report, &configuration, (Place){ 0, 0 }, advice,
+                    _ ("pages in “%s” have Vietnamese words around their text"), language->code);
+  }
+}
+
 /* Folders with documents that site.yaml does not name come after those it names, by name. */
 static void
 complete_sections (Site *site)
@@ -425,7 +442,7 @@ find_section_languages (Site *site)
     if (language && strcmp (language->code, folder) == 0) /* not that of “en-nghia” */
       section->language = language;
     if (section_is_language (section) && section->title == section->id)
-      section->title = site_text (site, language->code, "language_name");
+      section->title = site_language_name (site, language->code);
   }
 }
 

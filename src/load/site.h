@@ -33,6 +33,8 @@ void site_list_templates (const Site *site, GPtrArray *files, GPtrArray *inputs,
 
 /* Warns of sections that nobody named: their folders would stand in every menu. */
 void site_check_sections (const Site *site, Report *report);
+/* Reports languages whose fixed words nobody wrote. */
+void site_check_languages (const Site *site, Report *report);
 
 /* For sheets of paper: what stands at `href`, as seen from the root of the site's output. `site` is
  * a Site. A new reference, or NULL. */

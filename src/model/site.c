@@ -133,8 +133,7 @@ site_section_above (const Site *site, const Document *document)
   const SiteLanguage *language = site_language (site, document->lang);
   const Section *section = site_section (site, document->section);
 
-  return language == NULL || (section && section_is_in_menu (section, language)) ? section
-                                                                                     : NULL;
+  return language == NULL || (section && section_is_in_menu (section, language)) ? section : NULL;
 }
 
 guint
@@ -163,17 +162,31 @@ main_language (const char *lang)
   return g_strndup (lang, strcspn (lang, "-"));
 }
 
+/* NULL when nobody wrote them. */
+static const Value *
+own_texts (const Site *site, const char *lang)
+{
+  const Value *texts = g_hash_table_lookup (site->texts, lang);
+
+  if (texts)
+    return texts;
+  g_autofree char *code = main_language (lang);
+  return g_hash_table_lookup (site->texts, code);
+}
+
 const Value *
 site_texts (const Site *site, const char *lang)
 {
   if (site->texts == NULL)
     return NULL;
-  const Value *texts = g_hash_table_lookup (site->texts, lang);
-  if (texts == NULL) {
-    g_autofree char *code = main_language (lang);
-    texts = g_hash_table_lookup (site->texts, code);
-  }
+  const Value *texts = own_texts (site, lang);
   return texts ? texts : g_hash_table_lookup (site->texts, "vi");
+}
+
+gboolean
+site_has_texts (const Site *site, const char *lang)
+{
+  return site->texts && own_texts (site, lang);
 }
 
 const char *
@@ -186,6 +199,12 @@ site_text (const Site *site, const char *lang, const char *key)
   const Value *text = value_find (texts, key);
   g_assert (text); /* load/texts.h gives every language all keys */
   return value_get_text (text, NULL);
+}
+
+const char *
+site_language_name (const Site *site, const char *lang)
+{
+  return site_has_texts (site, lang) ? site_text (site, lang, "language_name") : lang;
 }
 
 const SiteLanguage *

@@ -148,6 +148,11 @@ gboolean site_has_emergency (const Site *site);
 const Value *site_texts (const Site *site, const char *lang);
 /* One of them; the key must be there. Of a site that was not loaded, the key. */
 const char *site_text (const Site *site, const char *lang, const char *key);
+/* FALSE when what stands around a text in this language is in Vietnamese. */
+gboolean site_has_texts (const Site *site, const char *lang);
+/* “English”: how the language is called in itself; its code when the site does not know. Borrowed
+ * from the site or from the caller. */
+const char *site_language_name (const Site *site, const char *lang);
 /* “Công văn” in this language. Caller frees. */
 char *site_kind_name (const Site *site, const char *lang, DocumentKind kind);
 /* The same in the language of the document, but “Kế hoạch” when that is what it is. Caller

@@ -228,6 +228,7 @@ press_plan_again (Press *press, Report *report)
     renderer_show_lines (press->renderer);
   check_names (press->plan, report);
   site_check_sections (press->site, report);
+  site_check_languages (press->site, report);
   press->rules = page_rules_new (press->site, press->plan, press->style);
   press->faults = page_faults_new ();
   press->checkers = pool_new (free_checker);

@@ -60,7 +60,7 @@ add_language (const PageContext *page, const SiteLanguage *language, Value *list
   g_autofree char *url = same ? site_url (site, same) : NULL;
   Value *map = value_map ();
 
-  value_set_text (map, "title", site_text (site, code, "language_name"));
+  value_set_text (map, "title", site_language_name (site, code));
   value_set_text (map, "lang", code);
   value_set_text_take (map, "href",
                        same ? g_strdup (same) : plan_language_path (language, "index.html"));

@@ -853,6 +853,19 @@ view_above (const Site *site, const Document *document)
   return map;
 }
 
+/* “28/11/2026, 18:00”; where a whole day is the last one, that day, and not the minute behind it.
+ * Caller frees. */
+static char *
+last_moment (Moment end)
+{
+  Date day = date_of_moment (end);
+
+  if (moment_of_date (day) == end)
+    return date_short (date_plus (day, -1));
+  g_autofree char *text = moment_official (end);
+  return g_strdup_printf ("%.10s, %.5s", text, text + strlen ("05/03/2026 "));
+}
+
 Value *
 view_document (const Site *site, const Plan *plan, const Document *document)
 {
@@ -870,9 +883,7 @@ view_document (const Site *site, const Plan *plan, const Document *document)
   value_set_bool (map, "is_draft", document->is_draft);
   value_set_bool (map, "is_sample", document->is_sample);
   value_set_bool (map, "is_expired", document_is_expired (document, site->now));
-  /* The last minute it holds, not the first it does not. */
-  value_set_text_take (map, "expires",
-                       expires ? date_short (date_of_moment (document->expires - 1)) : NULL);
+  value_set_text_take (map, "expires", expires ? last_moment (document->expires) : NULL);
   value_set_text_take (map, "deadline",
                        date_is_set (document->deadline) ? date_short (document->deadline) : NULL);
   value_set (map, "replaced_by", view_reference (document->replaced_by));
