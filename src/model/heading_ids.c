@@ -5,8 +5,9 @@
 #include "text/fold.h"
 
 /* Ids of the templates' own, on pages that have a body. */
-static const char *const reserved[] = { "noi-dung", "ban-can-lam-gi", "moi-dang", "chuyen-muc",
-                                        "trong-trang", "loat-bai", "sap-dien-ra", "tren-loa",
+static const char *const reserved[] = { "noi-dung",    "ban-can-lam-gi", "moi-dang",
+                                        "chuyen-muc",  "trong-trang",    "loat-bai",
+                                        "sap-dien-ra", "tren-loa",       "thuc-don",
                                         NULL };
 
 /* Each maps to how often it was asked for. */

@@ -16,6 +16,8 @@
 #define LETTER_SIZE 14
 /* Letters from which on a place and its date need more than the right half of the line. */
 #define LONG_PLACE 15
+/* Entries of a menu, besides those of every site, that a phone shows at once. */
+#define SHORT_MENU 6
 
 /* Running text, with spaces that hold. */
 static void
@@ -1041,6 +1043,10 @@ set_in_language (Value *map, const Site *site, const Plan *plan, const ViewShare
   else
     value_set_shared (map, "menu", shared->menu);
   value_set_bool (map, "has_broadcasts", language == NULL && plan->stations->len > 0);
+  value_set_bool (map, "has_long_menu",
+                  value_length (value_find (map, "sections"))
+                      + value_length (value_find (map, "menu"))
+                    > SHORT_MENU);
 }
 
 Value *

@@ -93,6 +93,24 @@ async function without_script() {
   say("without scripts every page is there, and the search leads to the list from A to Z", faults);
 }
 
+// On a phone a long menu is three links until one asks for the rest, without a script.
+async function menu() {
+  const faults = [];
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  await page.goto(base + pages[0]);
+  const links = page.locator("#thuc-don a");
+  const shown = async () => (await Promise.all((await links.all()).map(link => link.isVisible()))).filter(Boolean).length;
+  const height = (await page.locator("#thuc-don").boundingBox()).height;
+  if (await shown() !== 3 || height > 110) faults.push(`${await shown()} links, ${height} high`);
+  await page.click(".unfold a");
+  if (await shown() !== await links.count()) faults.push(`${await shown()} of ${await links.count()} links when it is unfolded`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  if (await shown() !== await links.count() - 1) faults.push(`${await shown()} of ${await links.count()} links where there is room`);
+  await context.close();
+  say("a long menu is folded on a phone, and unfolds without a script", faults);
+}
+
 // The journeys of a citizen by keyboard alone: past the menu; through every link, seen; from a query to the page.
 async function keyboard() {
   const faults = [];
@@ -208,6 +226,7 @@ async function offline(host) {
 const server = await serve(out, process.env.POLICY, { prefix });
 await look();
 await without_script();
+await menu();
 await keyboard();
 await missing(server.base);
 await manifest(server.base);
