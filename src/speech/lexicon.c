@@ -13,7 +13,7 @@
 #define CLASSES_KEY "word classes"
 
 struct Lexicon {
-  Vocabulary *vocabulary;
+  Vocabulary *vocabulary, *topics;
   GHashTable *entries; /* LexiconEntry by itself (written form), owned */
   GHashTable *units;   /* char: small letters, owned → LexiconEntry, or NULL where case decides */
   GStringChunk *strings;
@@ -104,6 +104,12 @@ const Vocabulary *
 lexicon_vocabulary (const Lexicon *lexicon)
 {
   return lexicon->vocabulary;
+}
+
+const Vocabulary *
+lexicon_topics (const Lexicon *lexicon)
+{
+  return lexicon->topics;
 }
 
 /* The entry of `written`, made when there is none. */
@@ -296,11 +302,11 @@ entry_index (Lexicon *lexicon, LexiconEntry *entry, GArray *tokens)
 /* --- word classes --- */
 
 static void
-add_word (const EntryReader *reader, const Value *word, WordClasses class)
+add_word (const EntryReader *reader, Vocabulary *vocabulary, const Value *word, WordClasses class)
 {
   if (value_kind (word) != VALUE_TEXT)
     entry_fault (reader, _ ("the words of a class must be texts"), NULL);
-  else if (!vocabulary_add (reader->lexicon->vocabulary, value_get_text (word, NULL), class))
+  else if (!vocabulary_add (vocabulary, value_get_text (word, NULL), class))
     entry_fault (reader, _ ("a word of a class is too long"), NULL);
 }
 
@@ -308,7 +314,9 @@ add_word (const EntryReader *reader, const Value *word, WordClasses class)
 static void
 add_class (const EntryReader *reader, const Value *words)
 {
-  WordClasses class = vocabulary_class (reader->written);
+  gboolean is_topic;
+  WordClasses class = vocabulary_class (reader->written, &is_topic);
+  Vocabulary *vocabulary = is_topic ? reader->lexicon->topics : reader->lexicon->vocabulary;
 
   if (class == 0) {
     const char *nearest = suggest_word (reader->written, vocabulary_class_names ());
@@ -318,7 +326,7 @@ add_class (const EntryReader *reader, const Value *words)
     entry_fault (reader, _ ("the words of a class must be a list"), NULL);
   } else {
     for (guint i = 0; i < value_length (words); i++)
-      add_word (reader, value_item (words, i), class);
+      add_word (reader, vocabulary, value_item (words, i), class);
   }
 }
 
@@ -369,6 +377,7 @@ lexicon_new (const Value *built_in, const Value *extra, const Source *source, Re
   Lexicon *lexicon = g_new0 (Lexicon, 1);
 
   lexicon->vocabulary = vocabulary_new ();
+  lexicon->topics = vocabulary_new ();
   lexicon->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lexicon->entries = g_hash_table_new_full (entry_hash, entry_equal, g_free, NULL);
   lexicon->strings = g_string_chunk_new (4096);
@@ -389,6 +398,7 @@ lexicon_free (Lexicon *lexicon)
   if (lexicon == NULL)
     return;
   vocabulary_free (lexicon->vocabulary);
+  vocabulary_free (lexicon->topics);
   g_hash_table_unref (lexicon->units);
   g_hash_table_unref (lexicon->entries);
   g_ptr_array_unref (lexicon->arrays);

@@ -74,3 +74,5 @@ const LexiconEntry *lexicon_find_unit (const Lexicon *lexicon, const char *writt
 char *lexicon_others (const Lexicon *lexicon, const char *written, gsize length, const char *said);
 /* The word classes; belong to the lexicon. */
 const Vocabulary *lexicon_vocabulary (const Lexicon *lexicon);
+/* The words of its topics (WordTopic). */
+const Vocabulary *lexicon_topics (const Lexicon *lexicon);

@@ -259,11 +259,10 @@ say_months_of_year (Saying *saying, int at)
 static void
 warn_range (Saying *saying, int at)
 {
-  static const char *const several[] = { "từ", "các", "những", "trong", NULL };
-  static const char *const each[] = { "hằng", "hàng", "mỗi", "của", NULL };
   int next = at + 3;
 
-  if (saying_has_any (saying, at - 2, several) || saying_has_any (saying, next, each))
+  if (saying_has_topic (saying, at - 2, TOPIC_SEVERAL)
+      || saying_has_topic (saying, next, TOPIC_EACH))
     return;
   if (saying_is_word (saying, next)
       && !(saying_class (saying, next) & (WORD_FUNCTION | WORD_PHRASE)))
@@ -350,9 +349,8 @@ names_building (const Saying *saying, int at)
 {
   int before = at - 2;
   /* "dự phòng T5" is no room */
-  static const char *const prevented[] = { "dự", "đề", "quốc", "biên", NULL };
 
-  if (saying_has (saying, at - 1, "phòng") && saying_has_any (saying, at - 2, prevented))
+  if (saying_has (saying, at - 1, "phòng") && saying_has_topic (saying, at - 2, TOPIC_NOT_ROOM))
     return FALSE;
   if (saying_is_named (saying, at, WORD_BUILDING | WORD_HOUSE | WORD_PARCEL | WORD_STREET))
     return TRUE;

@@ -189,15 +189,13 @@ is_repetition (const Saying *saying, gsize from)
 static int
 say_result (Saying *saying, int at)
 {
-  static const char *const tests[] = { "mẫu",  "ca",  "test", "nhanh", "nghiệm",
-                                       "tính", "pcr", "quả",  NULL };
   gboolean is_plus = saying_is_mark (saying, at + 1, '+');
 
   if (!(is_plus || saying_is_dash (saying, at + 1)) || !saying_is_mark (saying, at + 2, ')')
       || !saying_is_glued (saying, at + 1) || !saying_is_glued (saying, at + 2))
     return at;
   saying_word (saying, is_plus ? "dương" : "âm");
-  if (saying_has_any (saying, at - 1, tests))
+  if (saying_has_topic (saying, at - 1, TOPIC_TESTED))
     saying_word (saying, "tính");
   return at + 3;
 }
@@ -319,15 +317,12 @@ are_opponents (const Saying *saying, int at)
 static gboolean
 is_rhesus (const Saying *saying, int at)
 {
-  static const char *const groups[] = { "a", "b", "o", "ab", NULL };
-  static const char *const blood[] = { "máu", NULL };
-
-  return saying_is_glued (saying, at) && saying_has_any (saying, at - 1, groups)
+  return saying_is_glued (saying, at) && saying_has_topic (saying, at - 1, TOPIC_BLOOD_GROUP)
          && saying_token (saying, at - 1)->shape != SHAPE_SMALL
          && (!saying_is_glued (saying, at + 1)
              || (saying_token (saying, at + 1)->kind == SPEECH_MARK
                  && !saying_is_number (saying, at + 2)))
-         && saying_has_before (saying, at, BLOOD_REACH, blood);
+         && saying_topic_before (saying, at, BLOOD_REACH, TOPIC_BLOOD);
 }
 
 static int
@@ -418,14 +413,11 @@ names_what_is_measured (const Saying *saying, int at)
 static gboolean
 are_alike (const Saying *saying, int at)
 {
-  static const char *const ward[] = { "xã", "phường", "trấn", "khu", NULL };
-  static const char *const village[] = { "thôn", "bản",  "làng", "buôn", "ấp",   "khóm", "xóm",
-                                         "bon",  "plei", "tổ",   "khu",  "phum", "sóc",  NULL };
-  static const char *const province[] = { "tỉnh", "thành", NULL };
-  static const char *const *const levels[] = { ward, village, province };
+  static const WordTopic levels[] = { TOPIC_COMMUNE, TOPIC_VILLAGE, TOPIC_PROVINCE };
 
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    if (saying_has_any (saying, at - 1, levels[i]) && saying_has_any (saying, at + 1, levels[i]))
+    if (saying_has_topic (saying, at - 1, levels[i])
+        && saying_has_topic (saying, at + 1, levels[i]))
       return TRUE;
   return FALSE;
 }

@@ -682,9 +682,7 @@ say_lettered (Saying *saying, int at)
 static gboolean
 is_degree_of_place (const Saying *saying, int at)
 {
-  static const char *const ways[] = { "vĩ", "kinh", NULL };
-
-  return saying_has (saying, at, "độ") && saying_has_any (saying, at + 1, ways);
+  return saying_has (saying, at, "độ") && saying_has_topic (saying, at + 1, TOPIC_COORDINATE);
 }
 
 static int
@@ -835,10 +833,8 @@ is_part_of_name (const Saying *saying, int at, int dash)
 static gboolean
 is_compound (const Saying *saying, int at)
 {
-  static const char *const names[] = { "npk", "dap", NULL };
-
   return is_range (saying, at + 1) && saying_is_glued (saying, at + 1)
-         && saying_has_any (saying, at - 1, names);
+         && saying_has_topic (saying, at - 1, TOPIC_FERTILISER);
 }
 
 /* "khóa K3-2026", "giống mía LK92-11": the number at `at` belongs to letters before it, and the one

@@ -296,7 +296,6 @@ is_decision_of_party (Saying *saying, const Symbol *symbol, int before)
 static void
 say_head (Saying *saying, const Symbol *symbol)
 {
-  static const char *const number_words[] = { "số", NULL };
   int before = saying_word_before (saying, symbol->number);
 
   if (saying_is_mark (saying, symbol->number - 1, ':'))
@@ -308,7 +307,7 @@ say_head (Saying *saying, const Symbol *symbol)
                    || is_decision_of_party (saying, symbol, before)
                    || (symbol->type == NULL && saying_is_named (saying, symbol->number, WORD_FORM));
   /* "số quyết định 12/QĐ-UBND" */
-  if (named && saying_has_before (saying, symbol->number, KIND_REACH, number_words))
+  if (named && saying_topic_before (saying, symbol->number, KIND_REACH, TOPIC_NUMBER))
     return;
   if (!named)
     say_name (saying, kind_of (saying, symbol));
@@ -488,11 +487,10 @@ names_law (const Saying *saying, int at)
 static gboolean
 is_cited (const Saying *saying, int at, LawPart part)
 {
-  static const char *const words[] = { "theo", "cứ", "định", "phạm", NULL };
   gboolean is_alone =
     saying_is_mark (saying, at - 1, '(') && saying_is_mark (saying, part.number + 1, ')');
 
-  return saying_has_any (saying, at - 1, words)
+  return saying_has_topic (saying, at - 1, TOPIC_CITING)
          || (is_alone && saying_matches (saying, at, "Đ")
              && saying_length (saying, part.number) > 1);
 }

@@ -161,13 +161,11 @@ leads_to_weekday (const Saying *saying, int at)
 static gboolean
 follows_time_word (const Saying *saying, int at)
 {
-  static const char *const parts[] = { "sáng", "trưa", "chiều", "tối", "đêm", "khuya", NULL };
-
   if (saying_value (saying, at) <= 24
       && (has_clock_beside (saying, at) || leads_to_weekday (saying, at + 2)))
     return TRUE;
-  return saying_has_any (saying, at + 2, parts) || saying_class (saying, at - 1) & WORD_CLOCK
-         || is_range_of_hours (saying, at);
+  return saying_has_topic (saying, at + 2, TOPIC_DAY_PART)
+         || saying_class (saying, at - 1) & WORD_CLOCK || is_range_of_hours (saying, at);
 }
 
 /* 7h, 7h30, 17h00', 17g30, 6h 30; a lone "g" is a gram. */

@@ -50,8 +50,7 @@ say_per_number (Saying *saying, int at, gboolean is_money)
     return numeral.end + 1;
   }
   /* "3 cuốn/14 ngày", but "245 hộ/1.120 khẩu" are two counts */
-  static const char *const spans[] = { "giờ", "phút", "ngày", "tuần", "tháng", "năm", NULL };
-  if (saying_has_any (saying, numeral.end, spans)) {
+  if (saying_has_topic (saying, numeral.end, TOPIC_SPAN)) {
     saying_word (saying, "trên");
     numeral_say (saying, &numeral, FALSE);
     saying_small (saying, numeral.end);

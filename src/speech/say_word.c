@@ -196,9 +196,8 @@ without_repetition (const Saying *saying, int at, const char *words)
   const char *rest = words;
 
   /* "trực ban BCHPTDS", "dân phòng PCCC": the word before is the end of another one */
-  static const char *const starts[] = { "trực", "dân", "quốc", "biên", "văn", NULL };
   if (saying_is_glued (saying, at) || !saying_is_word (saying, at - 1)
-      || saying_has_any (saying, at - 2, starts))
+      || saying_has_topic (saying, at - 2, TOPIC_HALF_WORD))
     return words;
   for (int n = 1; n <= LONGEST_NAME && (rest = strchr (rest, ' ')) != NULL; n++, rest++)
     if (stands_before (saying, at, words, rest))
@@ -523,11 +522,9 @@ is_stray_tonne (const Saying *saying, int at)
 static gboolean
 is_force_of_wind (const Saying *saying, int at)
 {
-  static const char *const winds[] = { "gió", "giật", "bão", "mạnh", NULL };
-
   return saying_matches (saying, at, "C") && saying_is_glued (saying, at + 1)
          && saying_value (saying, at + 1) >= 4 && saying_value (saying, at + 1) <= STRONGEST_WIND
-         && saying_has_before (saying, at, WIND_REACH, winds);
+         && saying_topic_before (saying, at, WIND_REACH, TOPIC_WIND);
 }
 
 /* Words between a car and its seats: "xe 7C 26A-112.35 và 16C". */
@@ -537,13 +534,12 @@ is_force_of_wind (const Saying *saying, int at)
 static gboolean
 is_seat (const Saying *saying, int at)
 {
-  static const char *const cars[] = { "xe", "taxi", "ôtô", NULL };
   static const int seats[] = { 4, 5, 7, 9, 16, 24, 29, 30, 35, 45, 47 };
   int value = saying_value (saying, at - 1);
 
   if (!saying_has (saying, at, "c") || !saying_is_glued (saying, at)
       || !saying_token (saying, at - 1)->space_before
-      || !saying_has_before (saying, at - 1, SEAT_REACH, cars))
+      || !saying_topic_before (saying, at - 1, SEAT_REACH, TOPIC_CAR))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (seats); i++)
     if (value == seats[i])
@@ -602,14 +598,11 @@ is_cross (const Saying *saying, int at)
 static int
 say_tablets (Saying *saying, int at)
 {
-  static const char *const times[] = {
-    "lần", "ngày", "tuần", "sáng", "trưa", "chiều", "tối", NULL
-  };
-
   if (!(saying_matches (saying, at, "v") || is_stray_tonne (saying, at))
       || !saying_is_number (saying, at - 1) || !saying_is_glued (saying, at))
     return at;
-  gboolean has_time = saying_is_slash (saying, at + 1) && saying_has_any (saying, at + 2, times);
+  gboolean has_time =
+    saying_is_slash (saying, at + 1) && saying_has_topic (saying, at + 2, TOPIC_DOSE);
   if (!has_time && !saying_has (saying, at + 1, "x") && !saying_is_mark (saying, at + 1, 0xD7)) {
     say_spelled (saying, at);
     return at + 1;
@@ -699,13 +692,9 @@ is_letter_of_chain (const Saying *saying, int at)
 static gboolean
 starts_chain (const Saying *saying, int at)
 {
-  static const char *const onsets[] = {
-    "ch", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", NULL
-  };
-
   return is_letter_of_chain (saying, at)
          || (saying_token (saying, at)->shape == SHAPE_CAPITAL
-             && saying_has_any (saying, at, onsets));
+             && saying_has_topic (saying, at, TOPIC_ONSET));
 }
 
 /* "chị N.T.H.", "anh Đ.V.C": letters of a name, each with its stop. Returns the token after them,
@@ -775,7 +764,6 @@ say_title_letter (Saying *saying, int at)
 static int
 say_title_capital (Saying *saying, int at)
 {
-  static const char *const meet[] = { "gặp", "lh", "hệ", NULL };
   const char *title = saying_matches (saying, at, "A")   ? "anh"
                       : saying_matches (saying, at, "C") ? "chị"
                                                          : NULL;
@@ -783,7 +771,7 @@ say_title_capital (Saying *saying, int at)
   if (title == NULL || !saying_is_mark (saying, at + 1, '.')
       || !saying_may_be_name (saying, at + 2))
     return at;
-  gboolean is_called = saying_has_any (saying, at - 1, meet)
+  gboolean is_called = saying_has_topic (saying, at - 1, TOPIC_MEET)
                        || saying_class (saying, at - 1) & WORD_CALL
                        || (saying_is_mark (saying, at - 1, '(') && saying->phone_end == at - 1);
   if (!is_called)

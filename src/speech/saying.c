@@ -27,19 +27,20 @@ saying_has (const Saying *saying, int at, const char *small)
 }
 
 gboolean
-saying_has_any (const Saying *saying, int at, const char *const *words)
+saying_has_topic (const Saying *saying, int at, WordClasses topics)
 {
-  for (; *words; words++)
-    if (saying_has (saying, at, *words))
-      return TRUE;
-  return FALSE;
+  return saying_is_word (saying, at)
+         && (vocabulary_find (lexicon_topics (saying->lexicon), saying_at (saying, at),
+                              saying_length (saying, at))
+             & topics)
+              != 0;
 }
 
 gboolean
-saying_has_before (const Saying *saying, int at, int reach, const char *const *words)
+saying_topic_before (const Saying *saying, int at, int reach, WordClasses topics)
 {
   for (int i = at - 1; i >= at - reach; i--)
-    if (saying_has_any (saying, i, words))
+    if (saying_has_topic (saying, i, topics))
       return TRUE;
   return FALSE;
 }

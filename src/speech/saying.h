@@ -173,10 +173,10 @@ saying_is_glued (const Saying *saying, int at)
 
 /* The token is the word `small`, in any case. */
 gboolean saying_has (const Saying *saying, int at, const char *small);
-/* The token is one of `words`, in small letters and ended by NULL. */
-gboolean saying_has_any (const Saying *saying, int at, const char *const *words);
+/* The token is a word of one of the topics. */
+gboolean saying_has_topic (const Saying *saying, int at, WordClasses topics);
 /* The same of one of the `reach` tokens before `at`. */
-gboolean saying_has_before (const Saying *saying, int at, int reach, const char *const *words);
+gboolean saying_topic_before (const Saying *saying, int at, int reach, WordClasses topics);
 /* The token is exactly these bytes. */
 gboolean saying_matches (const Saying *saying, int at, const char *bytes);
 /* The classes of the word at `at`; 0 when there is no word. */

@@ -72,10 +72,9 @@ is_holiday (const Pair *pair)
 static gboolean
 names_weekday (const Saying *saying, int at)
 {
-  static const char *const days[] = { "hai", "ba", "tư", "năm", "sáu", "bảy", NULL };
   int value = saying_value (saying, at);
 
-  return saying_has_any (saying, at, days) || (value >= 2 && value <= 7);
+  return saying_has_topic (saying, at, TOPIC_WEEKDAY) || (value >= 2 && value <= 7);
 }
 
 /* "Thứ Hai (2/9)", "Chủ nhật, 8/9", "T7 8/9": the name of a day, then a mark. */
@@ -363,11 +362,10 @@ report_choice (Saying *saying, const Pair *pair, SlashMeaning meaning)
 static gboolean
 may_be_part (const Pair *pair)
 {
-  static const char *const weak[] = { "trước", "sau", "hết", "tới", "qua", NULL };
   const Saying *saying = pair->saying;
 
   return is_everyday_fraction (pair) && !is_holiday (pair) && !(pair->class_after & WORD_LUNAR)
-         && saying->date_end < 0 && saying_has_any (saying, pair->before, weak);
+         && saying->date_end < 0 && saying_has_topic (saying, pair->before, TOPIC_PART_TIME);
 }
 
 static void

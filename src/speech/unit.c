@@ -54,11 +54,7 @@ number_start (const Saying *saying, int at)
 static gboolean
 names_load (const Saying *saying, int at)
 {
-  static const char *const words[] = { "xe",  "tải",       "trọng", "cầu",  "hàng",
-                                       "cẩu", "cát",       "đá",    "thép", "sắt",
-                                       "rác", "container", "nâng",  "kéo",  NULL };
-
-  return saying_has_before (saying, at, LOAD_REACH, words);
+  return saying_topic_before (saying, at, LOAD_REACH, TOPIC_LOAD);
 }
 
 static gboolean
@@ -75,9 +71,7 @@ is_load (const Saying *saying, int at)
 static gboolean
 names_force (const Saying *saying, int at)
 {
-  static const char *const words[] = { "lực", "kéo", "nén", "đẩy", "chịu", NULL };
-
-  return saying_has_before (saying, at, LOAD_REACH, words);
+  return saying_topic_before (saying, at, LOAD_REACH, TOPIC_FORCE);
 }
 
 /* Words between a person and the years of his age. */
@@ -86,17 +80,13 @@ names_force (const Saying *saying, int at)
 static gboolean
 names_age (const Saying *saying, int at)
 {
-  static const char *const words[] = { "nam",  "nữ",  "gái",  "trai",  "trẻ", "bé", "viên", "hôn",
-                                       "nhân", "thọ", "giáo", "người", "nct", "te", NULL };
-  static const char *const between[] = { "từ", "dưới", "trên", "đủ", "đến", NULL };
-
   /* "nam từ 20t" */
-  while (saying_has_any (saying, at, between))
+  while (saying_has_topic (saying, at, TOPIC_AGE_BOUND))
     at--;
   /* "từ đủ 14t đến dưới 16t" */
   if (saying_matches (saying, at, "t") && saying_is_number (saying, at - 1))
     return TRUE;
-  return saying_has_any (saying, at, words) || saying_class (saying, at) & WORD_PERSON;
+  return saying_has_topic (saying, at, TOPIC_AGED) || saying_class (saying, at) & WORD_PERSON;
 }
 
 /* Tokens between two ages, or two terms, of one sentence. */
@@ -149,9 +139,6 @@ is_age (const Saying *saying, int at)
 static gboolean
 is_term (const Saying *saying, int at)
 {
-  static const char *const words[] = { "tước", "tù",   "giam", "treo",  "án",   "đình",
-                                       "hạn",  "trị",  "nghỉ", "hưởng", "suất", "bảo",
-                                       "hành", "đóng", "tối",  NULL };
   int start = number_start (saying, at);
 
   if (saying_has (saying, at + 1, "tù"))
@@ -162,9 +149,9 @@ is_term (const Saying *saying, int at)
   for (int i = start - 1; i >= at - SAME_REACH; i--)
     if (saying_matches (saying, i, "T") && saying_is_glued (saying, i)
         && saying_is_number (saying, i - 1)
-        && saying_has_before (saying, number_start (saying, i), TERM_REACH, words))
+        && saying_topic_before (saying, number_start (saying, i), TERM_REACH, TOPIC_TERM))
       return TRUE;
-  return saying_has_before (saying, start, TERM_REACH, words);
+  return saying_topic_before (saying, start, TERM_REACH, TOPIC_TERM);
 }
 
 const char *
@@ -187,28 +174,23 @@ unit_of_time (const Saying *saying, int at)
 #define LIST_REACH 10
 
 static gboolean
-is_about (const Saying *saying, int at, int reach, const char *const *words)
+is_about (const Saying *saying, int at, int reach, WordClasses topics)
 {
-  return saying_has_before (saying, number_start (saying, at), reach, words);
+  return saying_topic_before (saying, number_start (saying, at), reach, topics);
 }
 
 /* "màn hình 15,6"": what closes a quotation elsewhere. */
 static gboolean
 is_inches (const Saying *saying, int at)
 {
-  static const char *const words[] = { "màn", "hình", "tivi", "vi", "ống",
-                                       "lốp", "vành", "mâm",  NULL };
-
-  return saying_is_glued (saying, at) && is_about (saying, at, LIST_REACH, words);
+  return saying_is_glued (saying, at) && is_about (saying, at, LIST_REACH, TOPIC_INCHES);
 }
 
 /* "áp suất 992mb": millibars, as weather stations write; else it is a file. */
 static const LexiconEntry *
 pressure_unit (const Saying *saying, int at, const LexiconEntry *entry)
 {
-  static const char *const words[] = { "suất", "áp", NULL };
-
-  return saying_matches (saying, at, "mb") && is_about (saying, at, SUBJECT_REACH, words)
+  return saying_matches (saying, at, "mb") && is_about (saying, at, SUBJECT_REACH, TOPIC_PRESSURE)
            ? lexicon_find (saying->lexicon, "mbar", 4, tokens_hash ("mbar", 4))
            : entry;
 }
@@ -217,9 +199,8 @@ pressure_unit (const Saying *saying, int at, const LexiconEntry *entry)
 static const LexiconEntry *
 pulse_unit (const Saying *saying, int at, const LexiconEntry *entry)
 {
-  static const char *const words[] = { "mạch", "nhịp", "tim", NULL };
-
-  return g_str_has_prefix (entry->written, "l/p") && !is_about (saying, at, SUBJECT_REACH, words)
+  return g_str_has_prefix (entry->written, "l/p")
+             && !is_about (saying, at, SUBJECT_REACH, TOPIC_PULSE)
            ? lookup_exact (saying, at, at + 1)
            : entry;
 }
@@ -238,9 +219,7 @@ follows_nutrient (const Saying *saying, int at)
 static gboolean
 is_karat (const Saying *saying, int at, int value)
 {
-  static const char *const words[] = { "vàng", "nhẫn", "gold", NULL };
-
-  return value >= 0 && value <= MOST_KARAT && is_about (saying, at, SUBJECT_REACH, words);
+  return value >= 0 && value <= MOST_KARAT && is_about (saying, at, SUBJECT_REACH, TOPIC_GOLD);
 }
 
 /* "Thôn Đông 9đ", "đạt 8,5đ": nothing costs so little, and matches and examinations have points. */

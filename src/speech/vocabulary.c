@@ -91,6 +91,46 @@ static const struct {
   { "emergency", WORD_EMERGENCY },
 };
 
+static const struct {
+  const char *name;
+  WordTopic topic;
+} topics[] = {
+  { "load", TOPIC_LOAD },
+  { "force", TOPIC_FORCE },
+  { "aged", TOPIC_AGED },
+  { "age-bound", TOPIC_AGE_BOUND },
+  { "term", TOPIC_TERM },
+  { "inches", TOPIC_INCHES },
+  { "pressure", TOPIC_PRESSURE },
+  { "pulse", TOPIC_PULSE },
+  { "gold", TOPIC_GOLD },
+  { "several", TOPIC_SEVERAL },
+  { "each", TOPIC_EACH },
+  { "not-room", TOPIC_NOT_ROOM },
+  { "half-word", TOPIC_HALF_WORD },
+  { "tested", TOPIC_TESTED },
+  { "blood", TOPIC_BLOOD },
+  { "blood-group", TOPIC_BLOOD_GROUP },
+  { "commune", TOPIC_COMMUNE },
+  { "village", TOPIC_VILLAGE },
+  { "province", TOPIC_PROVINCE },
+  { "coordinate", TOPIC_COORDINATE },
+  { "fertiliser", TOPIC_FERTILISER },
+  { "number", TOPIC_NUMBER },
+  { "citing", TOPIC_CITING },
+  { "day-part", TOPIC_DAY_PART },
+  { "span", TOPIC_SPAN },
+  { "wind", TOPIC_WIND },
+  { "dose", TOPIC_DOSE },
+  { "meet", TOPIC_MEET },
+  { "weekday", TOPIC_WEEKDAY },
+  { "part-time", TOPIC_PART_TIME },
+  { "day-before", TOPIC_DAY_BEFORE },
+  { "since", TOPIC_SINCE },
+  { "onset", TOPIC_ONSET },
+  { "car", TOPIC_CAR },
+};
+
 Vocabulary *
 vocabulary_new (void)
 {
@@ -110,23 +150,30 @@ vocabulary_free (Vocabulary *vocabulary)
 }
 
 WordClasses
-vocabulary_class (const char *name)
+vocabulary_class (const char *name, gboolean *is_topic)
 {
+  *is_topic = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (strcmp (classes[i].name, name) == 0)
       return classes[i].class;
+  *is_topic = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    if (strcmp (topics[i].name, name) == 0)
+      return topics[i].topic;
   return 0;
 }
 
 const char *const *
 vocabulary_class_names (void)
 {
-  static const char *names[G_N_ELEMENTS (classes) + 1];
+  static const char *names[G_N_ELEMENTS (classes) + G_N_ELEMENTS (topics) + 1];
   static gsize is_filled = 0;
 
   if (g_once_init_enter (&is_filled)) {
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
       names[i] = classes[i].name;
+    for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+      names[G_N_ELEMENTS (classes) + i] = topics[i].name;
     g_once_init_leave (&is_filled, 1);
   }
   return names;

@@ -77,8 +77,50 @@ typedef enum {
   WORD_EMERGENCY = 1ull << 59, /* who is called by three digits, and by such alone: “cháy 114” */
 } WordClass;
 
-/* Of WordClass, joined by |. */
+/* Of WordClass, or of WordTopic, joined by |. */
 typedef guint64 WordClasses;
+
+/* Classes by which one recogniser decides, when it comes to that: no word is looked for in them
+ * before somebody asks. */
+typedef enum {
+  TOPIC_LOAD = 1ull << 0,  /* T behind a number after it is tonnes: “xe tải 5T” */
+  TOPIC_FORCE = 1ull << 1, /* kN and N behind a number after it are newtons: “lực kéo 5kN” */
+  TOPIC_AGED = 1ull << 2,  /* t behind a number after it is years of age: “nam 35t” */
+  TOPIC_AGE_BOUND = 1ull << 3, /* may stand between such a word and the age: “nam từ 20t” */
+  TOPIC_TERM = 1ull << 4,      /* T behind a number after it is months: “tước GPLX 12T” */
+  TOPIC_INCHES = 1ull << 5, /* a mark behind a number after it is inches: “màn hình 15,6"” */
+  TOPIC_PRESSURE = 1ull << 6, /* mb behind a number after it is millibars: “áp suất 992mb” */
+  TOPIC_PULSE = 1ull << 7, /* l/p behind a number after it is beats a minute: “mạch 110 l/p” */
+  TOPIC_GOLD = 1ull << 8,  /* K behind a number after it is carats: “vàng 24K” */
+  TOPIC_SEVERAL = 1ull << 9, /* two days with a dash follow “ngày” behind it: “từ ngày 3-10” */
+  TOPIC_EACH = 1ull << 10, /* two days with a dash stand before it: “ngày 1-5 hằng tháng” */
+  TOPIC_NOT_ROOM = 1ull << 11,  /* “phòng” behind it is no room: “dự phòng” */
+  TOPIC_HALF_WORD = 1ull << 12, /* the word behind it is the end of another one: “trực ban” */
+  TOPIC_TESTED = 1ull << 13,    /* (+) and (-) behind it are what a test came to: “mẫu (+)” */
+  TOPIC_BLOOD = 1ull << 14,     /* + and - behind a group of blood after it are said */
+  TOPIC_BLOOD_GROUP = 1ull << 15, /* groups of blood: “máu hiếm O-” */
+  TOPIC_COMMUNE =
+    1ull << 16, /* two of them with a slash name what stands at one place: “xã/phường” */
+  TOPIC_VILLAGE = 1ull << 17,    /* the same of villages: “thôn/bản” */
+  TOPIC_PROVINCE = 1ull << 18,   /* the same of provinces: “tỉnh/thành” */
+  TOPIC_COORDINATE = 1ull << 19, /* degrees before it are those of a place: “độ vĩ Bắc” */
+  TOPIC_FERTILISER =
+    1ull << 20, /* numbers with dashes behind it are parts of one thing: “DAP 18-46” */
+  TOPIC_NUMBER = 1ull << 21,   /* a number follows, whose kind need not be said again */
+  TOPIC_CITING = 1ull << 22,   /* a short form of an article follows: “theo Đ249” */
+  TOPIC_DAY_PART = 1ull << 23, /* parts of a day: “8g sáng” */
+  TOPIC_SPAN = 1ull << 24, /* how long what a rate is counted by lasts: “3 cuốn/14 ngày” */
+  TOPIC_WIND = 1ull << 25, /* C behind it is a force of wind: “giật C8” */
+  TOPIC_DOSE = 1ull << 26, /* tablets are counted by it: “2v/ngày” */
+  TOPIC_MEET = 1ull << 27, /* whom one is to call follows: “gặp A. Dũng” */
+  TOPIC_WEEKDAY = 1ull << 28, /* what days of the week are called behind “thứ” */
+  TOPIC_PART_TIME = 1ull << 29, /* a/b behind it may be a part as well as a date: “trước 1/3” */
+  TOPIC_DAY_BEFORE = 1ull << 30, /* a day with its month may follow, with a dash: “sáng 3-12” */
+  TOPIC_SINCE = 1ull << 31, /* “từ” behind it begins a day: “có hiệu lực từ 1-12” */
+  TOPIC_ONSET =
+    1ull << 32, /* how a name may begin that is shortened to its first letters: “Ng.V.A” */
+  TOPIC_CAR = 1ull << 33, /* C behind a number after it is seats: “xe 7C” */
+} WordTopic;
 
 /* Besides: whether a word of several syllables starts or ends with this one, so that nobody looks
  * for it in vain. */
@@ -92,9 +134,9 @@ Vocabulary *vocabulary_new (void);
 /* With all its words. */
 void vocabulary_free (Vocabulary *vocabulary);
 
-/* The class of this name; 0 when there is none. */
-WordClasses vocabulary_class (const char *name);
-/* All the names of classes, NULL-terminated; the program's. */
+/* The class of this name, a WordClass or, with `is_topic`, a WordTopic; 0 when there is none. */
+WordClasses vocabulary_class (const char *name, gboolean *is_topic);
+/* All the names of both, NULL-terminated; the program's. */
 const char *const *vocabulary_class_names (void);
 
 /* Puts a word, copied, in any case and with single spaces, into the classes as well. FALSE when it

@@ -114,10 +114,9 @@ has_day_before (const Saying *saying, int at)
 static gboolean
 follows_part_of_week (const Saying *saying, int at)
 {
-  static const char *const parts[] = { "sáng", "trưa", "chiều", "tối", "đêm", "hôm", NULL };
   WordClasses after = saying_class (saying, at + 3);
 
-  if (saying_has_any (saying, at - 1, parts)
+  if (saying_has_topic (saying, at - 1, TOPIC_DAY_BEFORE)
       && (!saying_is_word (saying, at + 3) || after & WORD_FUNCTION))
     return TRUE;
   /* "thứ Năm, ngày 03-12" */
@@ -130,10 +129,9 @@ follows_part_of_week (const Saying *saying, int at)
 static gboolean
 may_be_first_day (const Saying *saying, int at)
 {
-  static const char *const starts[] = { "lực", "dụng", "kể", "đầu", NULL };
   int day = saying_value (saying, at), month = saying_value (saying, at + 2);
 
-  return saying_has_any (saying, at - 2, starts) && saying_has (saying, at - 1, "từ")
+  return saying_has_topic (saying, at - 2, TOPIC_SINCE) && saying_has (saying, at - 1, "từ")
          && saying_token (saying, at + 3)->kind == SPEECH_MARK && saying_is_dash (saying, at + 1)
          && date_exists (ANY_YEAR, month, day) && saying_length (saying, at + 2) <= 2
          && day < month;

@@ -19,20 +19,21 @@ test_looking (void)
   g_assert_true (saying_is_slash (saying, 7));
 }
 
-/* One of several words, and how far before. */
+/* Words of one topic or of several, in any case, and how far before. */
 static void
-test_words (void)
+test_topics (void)
 {
-  static const char *const words[] = { "xe", "tải", NULL }, *const none[] = { NULL };
-  g_autoptr (Line) line = line_new ("XE chở hàng 5");
+  g_autoptr (Line) line = line_new ("XE chở dầu 5");
   const Saying *saying = &line->saying;
 
-  g_assert_true (saying_has_any (saying, 0, words));
-  g_assert_false (saying_has_any (saying, 1, words));
-  g_assert_false (saying_has_any (saying, 0, none));
-  g_assert_true (saying_has_before (saying, 3, 3, words));
-  g_assert_false (saying_has_before (saying, 3, 2, words));
-  g_assert_false (saying_has_before (saying, 0, 3, words));
+  g_assert_true (saying_has_topic (saying, 0, TOPIC_LOAD));
+  g_assert_true (saying_has_topic (saying, 0, TOPIC_GOLD | TOPIC_LOAD));
+  g_assert_false (saying_has_topic (saying, 0, TOPIC_GOLD));
+  g_assert_false (saying_has_topic (saying, 1, TOPIC_LOAD));
+  g_assert_false (saying_has_topic (saying, 3, ~(WordClasses) 0));
+  g_assert_true (saying_topic_before (saying, 3, 3, TOPIC_LOAD));
+  g_assert_false (saying_topic_before (saying, 3, 2, TOPIC_LOAD));
+  g_assert_false (saying_topic_before (saying, 0, 3, TOPIC_LOAD));
 }
 
 /* Words of several syllables are found at their first, and their first and last alone are none. */
@@ -109,7 +110,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speech/saying/looking", test_looking);
   g_test_add_func ("/speech/saying/outside", test_outside);
   g_test_add_func ("/speech/saying/saying", test_saying);
-  g_test_add_func ("/speech/saying/words", test_words);
+  g_test_add_func ("/speech/saying/topics", test_topics);
   g_test_add_func ("/speech/saying/phrases", test_phrases);
   g_test_add_func ("/speech/saying/ours", test_ours);
   return g_test_run ();

@@ -60,24 +60,29 @@ test_many (void)
   vocabulary_free (vocabulary);
 }
 
-/* Every class has a name of its own, and is one bit. */
+/* Every class has a name of its own, and is one bit; so has every topic, and is one. */
 static void
 test_classes (void)
 {
   const char *const *names = vocabulary_class_names ();
-  WordClasses all = 0;
+  WordClasses all[2] = { 0, 0 };
+  gboolean is_topic;
 
-  g_assert_cmpuint (vocabulary_class ("phone"), ==, WORD_PHONE);
-  g_assert_cmpuint (vocabulary_class ("not-roman"), ==, WORD_NOT_ROMAN);
-  g_assert_cmpuint (vocabulary_class ("Phone"), ==, 0);
+  g_assert_cmpuint (vocabulary_class ("phone", &is_topic), ==, WORD_PHONE);
+  g_assert_false (is_topic);
+  g_assert_cmpuint (vocabulary_class ("not-roman", &is_topic), ==, WORD_NOT_ROMAN);
+  g_assert_cmpuint (vocabulary_class ("not-room", &is_topic), ==, TOPIC_NOT_ROOM);
+  g_assert_true (is_topic);
+  g_assert_cmpuint (vocabulary_class ("Phone", &is_topic), ==, 0);
   for (guint i = 0; names[i]; i++) {
-    WordClasses class = vocabulary_class (names[i]);
+    WordClasses class = vocabulary_class (names[i], &is_topic);
     g_assert_cmpuint (class, !=, 0);
     g_assert_cmpuint (class & (class - 1), ==, 0);
-    g_assert_cmpuint (all & class, ==, 0);
-    all |= class;
+    g_assert_cmpuint (all[is_topic] & class, ==, 0);
+    all[is_topic] |= class;
   }
-  g_assert_cmpuint (all, ==, WORD_EMERGENCY * 2 - 1);
+  g_assert_cmpuint (all[FALSE], ==, WORD_EMERGENCY * 2 - 1);
+  g_assert_cmpuint (all[TRUE], ==, TOPIC_CAR * 2 - 1);
 }
 
 static void
