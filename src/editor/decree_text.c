@@ -436,7 +436,7 @@ check_citation (const Review *review, const Passage *passage, const Citation *ci
       && strcmp (kind->abbreviation, group) != 0)
     remark (review, "ND30-12", passage, symbol_start, (guint) length, NULL,
             _ ("“%s” stands for “%s”, but this is “%s”"), group, named->word, kind->word);
-  if (!citation->has_so && strchr (citation->symbol, '-')
+  if (!citation->has_so && strpbrk (citation->symbol, "-/")
       && (kind || ends_in_law (passage, citation) || leads_from_kind (passage, citation))
       && review->manuscript->document->kind == KIND_LETTER)
     remark_fix (review, "ND30-29", passage, citation->start, 0, "số ",

@@ -377,55 +377,119 @@ is_symbol_char (const char *p)
   return g_unichar_isalnum (c) || g_utf8_strchr ("-&–/", -1, c);
 }
 
+static guint
+skip_digits_back (const char *text, guint at)
+{
+  while (at > 0 && g_ascii_isdigit (text[at - 1]))
+    at--;
+  return at;
+}
+
+/* Where the symbol begins in which the first slash is that at byte `slash`: behind it, or, of the
+ * Party, behind the hyphen before it: “22-QĐ/TW”. */
+static guint
+symbol_start (const char *text, guint slash)
+{
+  guint at = slash;
+
+  while (at > 0 && g_unichar_isupper (g_utf8_get_char (g_utf8_prev_char (text + at))))
+    at = (guint) (g_utf8_prev_char (text + at) - text);
+  return at < slash && at > 1 && text[at - 1] == '-' && g_ascii_isdigit (text[at - 2]) ? at
+                                                                                       : slash + 1;
+}
+
+/* Where the number before the symbol at byte `symbol` begins; of “59/2022/NĐ-CP” the year is part
+ * of it. */
+static guint
+number_start (const char *text, guint symbol)
+{
+  guint start = skip_digits_back (text, symbol - 1);
+
+  return start > 1 && text[start - 1] == '/' && symbol - 1 - start == 4
+             && g_ascii_isdigit (text[start - 2])
+           ? skip_digits_back (text, start - 1)
+           : start;
+}
+
+static const char *
+symbol_end (const char *symbol)
+{
+  const char *end = symbol;
+
+  while (*end && is_symbol_char (end))
+    end = g_utf8_next_char (end);
+  while (end > symbol && strchr ("-/&", end[-1]))
+    end--;
+  return end;
+}
+
+/* “số” stands before byte `at`. */
+static gboolean
+follows_so (const char *text, guint at)
+{
+  static const char *const words[] = { "số", NULL };
+
+  while (at > 0 && text[at - 1] == ' ')
+    at--;
+  return follows_any (text, at, words);
+}
+
+/* The last word before byte `at`, but for “số”; NULL: none. */
+static const Word *
+kind_word_before (const Passage *passage, guint at)
+{
+  const Word *kind = NULL;
+
+  for (guint i = 0; i < passage->n_words; i++) {
+    const Word *word = &passage->words[i];
+    if (word->start + word->length > at)
+      break;
+    kind = strcmp (word->small, "số") == 0 ? kind : word;
+  }
+  return kind;
+}
+
+/* The document in whose number the slash at byte `slash` stands; its length is 0 when there is
+ * none.
+ */
+static Citation
+citation_at (const Passage *passage, guint slash)
+{
+  const char *text = passage->text;
+  guint begin = symbol_start (text, slash), start = number_start (text, begin);
+  const char *end = symbol_end (text + begin);
+  g_autofree char *symbol = g_strndup (text + begin, (gsize) (end - text - begin));
+
+  if (start + 1 == begin
+      || (start > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (text + start))))
+      || !symbol_is_symbol (symbol) || g_utf8_strlen (symbol, -1) < 2)
+    return (Citation){ 0 };
+  Citation citation = { .start = start,
+                        .length = (guint) (end - text) - start,
+                        .number = g_strndup (text + start, begin - 1 - start),
+                        .symbol = g_steal_pointer (&symbol),
+                        .has_so = follows_so (text, start),
+                        .kind = kind_word_before (passage, start) };
+  take_date (&citation, passage, mentions_of_days (passage));
+  return citation;
+}
+
 static GArray *
 find_documents (const Passage *passage)
 {
-  const GArray *days = mentions_of_days (passage);
   GArray *citations = g_array_new (FALSE, TRUE, sizeof (Citation));
   const char *text = passage->text;
 
   g_array_set_clear_func (citations, citation_clear);
   for (const char *slash = text; (slash = strchr (slash, '/')) != NULL; slash++) {
-    guint i = (guint) (slash - text);
-    if ((passage->marks[i] & MARK_ADDRESS) || !g_unichar_isupper (g_utf8_get_char (text + i + 1)))
+    if ((passage->marks[slash - text] & MARK_ADDRESS)
+        || !g_unichar_isupper (g_utf8_get_char (slash + 1)))
       continue;
-    guint start = i;
-    while (start > 0 && g_ascii_isdigit (text[start - 1]))
-      start--;
-    /* “59/2022/NĐ-CP”: the year is part of the number. */
-    if (start > 1 && text[start - 1] == '/' && i - start == 4
-        && g_ascii_isdigit (text[start - 2])) {
-      start--;
-      while (start > 0 && g_ascii_isdigit (text[start - 1]))
-        start--;
-    }
-    const char *end = text + i + 1;
-    while (*end && is_symbol_char (end))
-      end = g_utf8_next_char (end);
-    while (end > text + i + 1 && strchr ("-/&", end[-1]))
-      end--;
-    g_autofree char *symbol = g_strndup (text + i + 1, (gsize) (end - text - i - 1));
-    if (start == i
-        || (start > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (text + start))))
-        || !symbol_is_symbol (symbol) || g_utf8_strlen (symbol, -1) < 2)
+    const Citation citation = citation_at (passage, (guint) (slash - text));
+    if (citation.length == 0)
       continue;
-    Citation citation = { .start = start, .length = (guint) (end - text - (gssize) start) };
-    citation.number = g_strndup (text + start, i - start);
-    citation.symbol = g_steal_pointer (&symbol);
-    gsize before = start;
-    while (before > 0 && text[before - 1] == ' ')
-      before--;
-    citation.has_so =
-      before >= strlen ("số") && strncmp (text + before - strlen ("số"), "số", strlen ("số")) == 0;
-    for (guint j = 0; j < passage->n_words; j++) {
-      const Word *word = &passage->words[j];
-      if (word->start + word->length > start)
-        break;
-      citation.kind = strcmp (word->small, "số") == 0 ? citation.kind : word;
-    }
-    take_date (&citation, passage, days);
     g_array_append_val (citations, citation);
-    slash = end - 1;
+    slash = text + citation.start + citation.length - 1;
   }
   return citations;
 }
