@@ -145,31 +145,53 @@ look_at_file (const Check *check, const Output *output, GString *bytes, Report *
     press_file (check->press, output, &source, bytes, report);
 }
 
+/* What a job makes while it is under way. */
+typedef struct {
+  const Check *check;
+  const Job *job;
+  PressJob *pressing; /* NULL: not begun, or it could not be */
+  gboolean is_begun;
+  GString *bytes; /* of the last output; thrown away */
+} Making;
+
+static void
+make_output (Making *making, const Output *output, Report *report)
+{
+  const Check *check = making->check;
+
+  g_string_truncate (making->bytes, 0);
+  if (output->file) {
+    look_at_file (check, output, making->bytes, report);
+    return;
+  }
+  if (!is_wanted (output))
+    return;
+  if (!making->is_begun)
+    making->pressing = press_job_new (check->press, making->job, output->document != NULL, report);
+  making->is_begun = TRUE;
+  if (making->pressing)
+    press_job_make (making->pressing, output, making->bytes, report);
+}
+
+/* Sheets come first, as in a build: the page says how large they are, and would print them before
+ * they are printed. */
 static void
 make_job (guint index, gpointer data, Report *report)
 {
   const Check *check = data;
   const Plan *plan = press_plan (check->press);
-  const Job *job = &g_array_index (plan->jobs, Job, index);
-  g_autoptr (PressJob) making = NULL;
-  g_autoptr (GString) bytes = g_string_new (NULL);
-  gboolean is_begun = FALSE;
+  Making making = { .check = check,
+                    .job = &g_array_index (plan->jobs, Job, index),
+                    .bytes = g_string_new (NULL) };
 
-  for (guint i = job->first; i < job->first + job->n; i++) {
-    const Output *output = &g_array_index (plan->outputs, Output, i);
-    g_string_truncate (bytes, 0);
-    if (output->file) {
-      look_at_file (check, output, bytes, report);
-      continue;
+  for (guint sheets = 0; sheets < 2; sheets++)
+    for (guint i = 0; i < making.job->n; i++) {
+      const Output *output = &g_array_index (plan->outputs, Output, making.job->first + i);
+      if ((output->product->form == PRODUCT_SHEET) == (sheets == 0))
+        make_output (&making, output, report);
     }
-    if (!is_wanted (output))
-      continue;
-    if (!is_begun)
-      making = press_job_new (check->press, job, output->document != NULL, report);
-    is_begun = TRUE;
-    if (making)
-      press_job_make (making, output, bytes, report);
-  }
+  press_job_free (making.pressing);
+  g_string_free (making.bytes, TRUE);
 }
 
 static void
