@@ -394,17 +394,17 @@ static void
 check_to_come (const Review *review, const DayMention *day)
 {
   const Document *document = review->manuscript->document;
-  g_autofree char *clause = clause_before (day, 400);
 
-  gboolean is_invitation = strstr (clause, "mời ") && !strstr (clause, "giấy mời");
-
-  if (document->kind != KIND_LETTER || !date_is_set (document->date) || !is_good (day)
-      || (is_invitation ? tells_of_the_past (day) : !tells_when (document, clause)))
+  if (document->kind != KIND_LETTER || !date_is_set (document->date) || !is_good (day))
     return;
   Date date = day_date (day, document->date);
   if (!day->year && is_over_new_year (document->date, date))
     date.year++;
   if (date_compare (date, document->date) >= 0)
+    return;
+  g_autofree char *clause = clause_before (day, 400);
+  gboolean is_invitation = strstr (clause, "mời ") && !strstr (clause, "giấy mời");
+  if (is_invitation ? tells_of_the_past (day) : !tells_when (document, clause))
     return;
   g_autofree char *text = date_short (date), *dated = date_short (document->date);
   remark (review, "FACT-13", day->passage, day->start, day->length,
@@ -450,14 +450,15 @@ static void
 check_registration (const Review *review, const DayMention *day)
 {
   const DayMention *held = day_of_title (review->manuscript);
-  Date until = deadline_of (review->manuscript->document, day), around = date_of (review);
 
-  if (held == NULL || !is_good (held) || until.year == 0)
+  if (held == NULL || !is_good (held) || strstr (held->passage->text, "đăng ký"))
+    return;
+  Date until = deadline_of (review->manuscript->document, day);
+  Date date = day_date (held, date_of (review));
+  if (until.year == 0 || date_compare (until, date) <= 0)
     return;
   g_autofree char *clause = clause_before (day, 120);
-  Date date = day_date (held, around);
-  if (!strstr (clause, "đăng ký") || strstr (held->passage->text, "đăng ký")
-      || date_compare (until, date) <= 0)
+  if (!strstr (clause, "đăng ký"))
     return;
   g_autofree char *text = date_short (until), *on = date_short (date);
   remark (review, "FACT-13", day->passage, day->start, day->length,
@@ -490,11 +491,12 @@ check_deadline (const Review *review, const DayMention *day)
 static gboolean
 begins_reception (const DayMention *day)
 {
-  g_autofree char *clause = clause_before (day, 72);
-  gboolean is_reception =
-    strstr (clause, "nhận ") || strstr (clause, "đăng ký ") || strstr (clause, "nộp ");
+  static const char *const from[] = { "từ ", "Từ ", NULL };
 
-  return is_good (day) && is_reception && g_str_has_suffix (clause, "từ ");
+  if (!is_good (day) || !follows_any (day->passage->text, day->start, from))
+    return FALSE;
+  g_autofree char *clause = clause_before (day, 72);
+  return strstr (clause, "nhận ") || strstr (clause, "đăng ký ") || strstr (clause, "nộp ");
 }
 
 /* “… Hạn cuối: 10/11”, in the same paragraph: nobody can come before it begins. */

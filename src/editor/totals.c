@@ -278,14 +278,14 @@ check_each (const Review *review, const Passage *passage, const Amount *count)
     NULL
   };
   const char *text = passage->text, *stop = text + count->end;
-  g_autofree char *each = g_strdup_printf ("mỗi %s ", count->unit);
-  g_autofree char *each_is = g_strdup_printf ("mỗi %s trị giá ", count->unit);
-  const char *const eaches[] = { each, each_is, NULL };
   gint64 total, one;
   guint end;
 
-  if (count->value % 1000 != 0 || strstr (stop, each) == NULL)
+  if (count->value % 1000 != 0 || strstr (stop, "mỗi ") == NULL)
     return;
+  g_autofree char *each = g_strdup_printf ("mỗi %s ", count->unit);
+  g_autofree char *each_is = g_strdup_printf ("mỗi %s trị giá ", count->unit);
+  const char *const eaches[] = { each, each_is, NULL };
   while (*stop && !(strchr (".;", *stop) && !g_ascii_isdigit (stop[1])))
     stop++;
   guint to = (guint) (stop - text);

@@ -335,9 +335,9 @@ is_stranger (const Look *look, guint index, Stranger *stranger)
                           .after = is_neighbour (after) ? after->number : 0,
                           .trust = 100 };
   /* What the table of confusions knows is said by it. */
-  return wordlist_confused (look->list, stranger->number, stranger->after) == NULL
-         && !wordlist_has_pair (look->list, stranger->before, stranger->number)
-         && !wordlist_has_pair (look->list, stranger->number, stranger->after);
+  return !wordlist_has_pair (look->list, stranger->before, stranger->number)
+         && !wordlist_has_pair (look->list, stranger->number, stranger->after)
+         && wordlist_confused (look->list, stranger->number, stranger->after) == NULL;
 }
 
 /* TRUE when the neighbour has a word of its own on its other side. */
