@@ -7,7 +7,7 @@ static gboolean
 is_control (gunichar c)
 {
   return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E)
-         || (c >= 0x2066 && c <= 0x2069);
+         || (c >= 0x2066 && c <= 0x2069) || (c & 0xFFFE) == 0xFFFE; /* those are no letters */
 }
 
 char *

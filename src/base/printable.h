@@ -8,6 +8,6 @@
 typedef enum { PRINTABLE_LINE, PRINTABLE_LINES } PrintableKind;
 
 /* `text`, in whatever encoding, with a space for each control character and for each mark that
- * turns the direction of text around; ends of lines stay in PRINTABLE_LINES. NULL gives NULL.
- * Caller frees. */
+ * turns the direction of text around; what is left may stand in XML, too. Ends of lines stay in
+ * PRINTABLE_LINES. NULL gives NULL. Caller frees. */
 char *printable_copy (const char *text, PrintableKind kind);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/qr.h"
 
+#include "base/printable.h"
+
 #include <qrencode.h>
 #include <string.h>
 
@@ -97,7 +99,8 @@ qr_svg (const QrCode *code, const char *title, GString *out)
                           "shape-rendering=\"crispEdges\">",
                           whole, whole);
   if (title) {
-    g_autofree char *escaped = g_markup_escape_text (title, -1);
+    g_autofree char *printable = printable_copy (title, PRINTABLE_LINE);
+    g_autofree char *escaped = g_markup_escape_text (printable, -1);
     g_string_append_printf (out, "<title>%s</title>", escaped);
   }
   g_string_append_printf (out, "<rect width=\"%u\" height=\"%u\" fill=\"#fff\"/><path d=\"", whole,

@@ -36,7 +36,8 @@ test_uri (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (QrCode) code = qr_new_uri (rows[i][0], 'M');
     g_autoptr (QrCode) same = qr_new (rows[i][1], 'M');
-    g_assert_cmpmem (code->modules, code->size * code->size, same->modules, same->size * same->size);
+    g_assert_cmpmem (code->modules, code->size * code->size, same->modules,
+                     same->size * same->size);
   }
 }
 
@@ -63,13 +64,13 @@ test_svg (void)
   QrCode code = { 3, modules };
   g_autoptr (GString) svg = g_string_new ("x");
 
-  qr_svg (&code, "a<b>&\"c\"", svg);
-  g_assert_cmpstr (
-    svg->str, ==,
-    "x<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 11 11\" "
-    "shape-rendering=\"crispEdges\">"
-    "<title>a&lt;b&gt;&amp;&quot;c&quot;</title><rect width=\"11\" height=\"11\" fill=\"#fff\"/>"
-    "<path d=\"M4 4h2v1h-2zM4 6h1v1h-1zM6 6h1v1h-1z\"/></svg>");
+  qr_svg (&code, "a\001<b>\xff&\"c\"\xef\xbf\xbe", svg);
+  g_assert_cmpstr (svg->str, ==,
+                   "x<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 11 11\" "
+                   "shape-rendering=\"crispEdges\">"
+                   "<title>a &lt;b&gt;\uFFFD&amp;&quot;c&quot; </title><rect width=\"11\" "
+                   "height=\"11\" fill=\"#fff\"/>"
+                   "<path d=\"M4 4h2v1h-2zM4 6h1v1h-1zM6 6h1v1h-1z\"/></svg>");
 }
 
 static char *
