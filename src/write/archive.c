@@ -318,6 +318,84 @@ parts_clear (Parts *parts, gboolean is_good)
   g_string_free (parts->sums, TRUE);
 }
 
+/* --- what stands where parts will --- */
+
+/* What is in an archive; of SHA256SUMS its text. */
+typedef struct {
+  GPtrArray *names; /* owned */
+  char *sums;       /* owned, or NULL */
+} Listing;
+
+static void
+listing_clear (Listing *listing)
+{
+  g_ptr_array_unref (listing->names);
+  g_free (listing->sums);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Listing, listing_clear)
+
+static void
+list_entry (const char *name, G_GNUC_UNUSED const char *hex, const char *text, gsize length,
+            gpointer data)
+{
+  Listing *listing = data;
+
+  g_ptr_array_add (listing->names, g_strdup (name));
+  if (strcmp (name, SUMS_FILE) == 0)
+    listing->sums = g_strndup (text, length);
+}
+
+/* A later part of an archive of ours has no page to start with, and all that is in it stands in the
+ * sums of the last one. */
+static gboolean
+is_later_part (const Listing *listing, GHashTable *sums)
+{
+  for (guint i = 0; i < listing->names->len; i++) {
+    const char *name = listing->names->pdata[i];
+    if (strcmp (name, ARCHIVE_START) == 0
+        || (strcmp (name, SUMS_FILE) != 0 && !g_hash_table_contains (sums, name)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+read_listing (const char *file, Listing *listing)
+{
+  listing->names = g_ptr_array_new_with_free_func (g_free);
+  listing->sums = NULL;
+  return archive_read (file, list_entry, listing, NULL);
+}
+
+/* Files called like later parts are read before anything is written, the last one first: they are
+ * replaced or deleted only when they are such. */
+static gboolean
+check_later_parts (const char *file, GError **error)
+{
+  g_autoptr (GHashTable) sums = NULL;
+  guint last = 1, line;
+
+  for (;; last++) {
+    g_autofree char *next = archive_part_name (file, last + 1);
+    if (!g_file_test (next, G_FILE_TEST_EXISTS))
+      break;
+  }
+  for (guint number = last; number > 1; number--) {
+    g_autofree char *name = archive_part_name (file, number);
+    g_auto (Listing) listing;
+    gboolean is_read = read_listing (name, &listing);
+    if (number == last && listing.sums)
+      sums = sums_read (listing.sums, strlen (listing.sums), &line);
+    if (is_read && sums && is_later_part (&listing, sums))
+      continue;
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
+                 _ ("%s: this is no part of “%s”; move it, or give the archive another name"), name,
+                 file);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 archive_write (const ArchiveOptions *options, ArchiveCounts *counts, GError **error)
 {
@@ -328,7 +406,8 @@ archive_write (const ArchiveOptions *options, ArchiveCounts *counts, GError **er
 
   *counts = (ArchiveCounts){ 0 };
   g_array_set_clear_func (members, member_clear);
-  gboolean is_good = list_members (options, members, error);
+  gboolean is_good =
+    check_later_parts (options->file, error) && list_members (options, members, error);
   g_array_sort (members, compare_members);
   is_good = is_good && add_all (&parts, members, error) && publish (&parts, counts, error);
   counts->n_files = members->len;

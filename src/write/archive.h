@@ -24,7 +24,8 @@ typedef struct {
 
 /* Writes the parts, each as a whole or not at all; older parts beyond the last are deleted. Hidden
  * files stay out, and what is packed for servers (write/packed.h). FALSE with `error`
- * (G_FILE_ERROR), also when one file is larger than a part. */
+ * (G_FILE_ERROR), also when one file is larger than a part, or when a file that is called like a
+ * part is none of this archive: it is not touched. */
 gboolean archive_write (const ArchiveOptions *options, ArchiveCounts *counts, GError **error);
 /* TRUE for what `leave_kits` leaves out, by its path from the root of the site. */
 gboolean archive_is_kit (const char *path);

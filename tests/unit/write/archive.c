@@ -57,7 +57,7 @@ names_in (const char *file, char **sums)
 }
 
 #define PLAIN                                                                                      \
-  "MO-TRANG-NAY.html b/a.html b/tệp.pdf co-quan/01.html co-quan/01/a/to-roi.pdf index.html "       \
+  "MO-TRANG-NAY.html b/a.html b/tệp.pdf co-quan/01.html co-quan/01/a/to-roi.pdf index.html "     \
   "nha-in/75/a/to-roi.pdf SHA256SUMS "
 
 /* In the order of names, without what is hidden; later, with other times, the same bytes. */
@@ -91,8 +91,8 @@ test_same (void)
   options.leave_kits = TRUE;
   g_assert_true (archive_write (&options, &counts, &error));
   g_autofree char *fewer = names_in (file, NULL);
-  g_assert_cmpstr (
-    fewer, ==, "MO-TRANG-NAY.html b/a.html b/tệp.pdf co-quan/01.html index.html SHA256SUMS ");
+  g_assert_cmpstr (fewer, ==,
+                   "MO-TRANG-NAY.html b/a.html b/tệp.pdf co-quan/01.html index.html SHA256SUMS ");
   scratch_remove (folder);
 }
 
@@ -135,6 +135,32 @@ test_parts (void)
   scratch_remove (folder);
 }
 
+/* Another archive that is called like a part, or anything else: neither deleted nor written over.
+ */
+static void
+test_in_the_way (void)
+{
+  char *folder = site_new ();
+  g_autofree char *out = g_build_filename (folder, "out", NULL);
+  g_autofree char *file = g_build_filename (folder, "x.zip", NULL);
+  g_autofree char *other = g_build_filename (folder, "x-2.zip", NULL);
+  ArchiveOptions options = { out, other, ARCHIVE_MOST_BYTES, FALSE };
+  ArchiveCounts counts;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (archive_write (&options, &counts, &error));
+  options.file = file;
+  for (guint i = 0; i < 2; i++) {
+    g_assert_false (archive_write (&options, &counts, &error));
+    g_assert_nonnull (strstr (error->message, "x-2.zip: this is no part of"));
+    g_clear_error (&error);
+    g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+    g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+    scratch_write (folder, "x-2.zip", "nothing of the kind", -1);
+  }
+  scratch_remove (folder);
+}
+
 static void
 test_no_archive (void)
 {
@@ -167,6 +193,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/archive/same", test_same);
   g_test_add_func ("/archive/parts", test_parts);
+  g_test_add_func ("/archive/in-the-way", test_in_the_way);
   g_test_add_func ("/archive/no-archive", test_no_archive);
   g_test_add_func ("/archive/kits", test_kits);
   return g_test_run ();
