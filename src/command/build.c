@@ -527,6 +527,7 @@ needs_fonts (const Plan *plan)
     case PRODUCT_PAGE:
     case PRODUCT_TEXT:
     case PRODUCT_XML:
+    case PRODUCT_DRAWING:
     case PRODUCT_BYTES:
     case N_PRODUCT_FORMS:
       break;

@@ -3,8 +3,9 @@
 
 /* Where nothing is known of its like; bytes. */
 static const guint64 typical[N_PRODUCT_FORMS] = {
-  [PRODUCT_PAGE] = 6 << 10, [PRODUCT_SHEET] = 48 << 10,   [PRODUCT_TEXT] = 4 << 10,
-  [PRODUCT_XML] = 4 << 10,  [PRODUCT_PICTURE] = 40 << 10, [PRODUCT_BYTES] = 2 << 10,
+  [PRODUCT_PAGE] = 6 << 10,    [PRODUCT_SHEET] = 48 << 10,   [PRODUCT_TEXT] = 4 << 10,
+  [PRODUCT_XML] = 4 << 10,     [PRODUCT_PICTURE] = 40 << 10, [PRODUCT_BYTES] = 2 << 10,
+  [PRODUCT_DRAWING] = 2 << 10,
 };
 
 /* A photo is published in the widths of screens, however large it came; bytes. */

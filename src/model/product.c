@@ -28,7 +28,7 @@ static const Product products[] = {
   { MADE (SITE, PAGE, PLAIN), .file = "404.html", .template = "web/404", .is_anywhere = TRUE,
     .is_hidden = TRUE },
   { MADE (SITE, TEXT, PLAIN), .file = "robots.txt", .template = "text/robots" },
-  { MADE (SITE, XML, PLAIN), .file = "assets/bieu-tuong.svg", .template = "web/icon" },
+  { MADE (SITE, DRAWING, PLAIN), .file = "assets/bieu-tuong.svg", .template = "web/icon" },
   { MADE (SITE, TEXT, MANIFEST), .file = "manifest.webmanifest", .template = "web/manifest" },
   { MADE (SITE, TEXT, PLAIN), .file = "sw.js", .template = "web/sw.js" },
   { MADE (SITE, TEXT, PLAIN), .file = "assets/giu-lai.js", .template = "web/keep.js" },

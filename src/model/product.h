@@ -25,6 +25,7 @@ typedef enum {
   PRODUCT_SHEET, /* a PDF, typeset from a print template */
   PRODUCT_TEXT,  /* a template without markup: nothing is escaped */
   PRODUCT_XML,   /* a template for machines, looked at before it leaves */
+  PRODUCT_DRAWING, /* an SVG a template makes, looked at as those of authors are */
   PRODUCT_PICTURE, /* a drawing a template makes, painted in dots */
   PRODUCT_BYTES,   /* what no template makes */
   N_PRODUCT_FORMS

@@ -529,11 +529,12 @@ origin_of (gsize offset, Place *place, gpointer data)
 static gboolean
 is_sound (const Press *press, RenderJob *job, const Output *output, GString *bytes, Report *report)
 {
-  if (output->product->form == PRODUCT_XML) {
-    const Source source = { output->path, bytes->str, bytes->len };
-    return g_str_has_suffix (output->path, ".svg") ? check_drawing (&source, bytes, report)
-                                                   : xml_check (&source, report);
-  }
+  const Source source = { output->path, bytes->str, bytes->len };
+
+  if (output->product->form == PRODUCT_XML)
+    return xml_check (&source, report);
+  if (output->product->form == PRODUCT_DRAWING)
+    return check_drawing (&source, bytes, report);
   if (output->product->form != PRODUCT_PAGE)
     return TRUE;
   PageBody body = { 0 };

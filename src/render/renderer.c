@@ -555,9 +555,10 @@ template_name (const Output *output)
 
 /* What stands between the marks of the language a product is written in. */
 static const TemplateEscape escapes[] = {
-  [PRODUCT_PAGE] = template_escape_html,  [PRODUCT_SHEET] = template_escape_html,
-  [PRODUCT_TEXT] = template_escape_none,  [PRODUCT_XML] = template_escape_html,
-  [PRODUCT_BYTES] = template_escape_none, [PRODUCT_PICTURE] = template_escape_html,
+  [PRODUCT_PAGE] = template_escape_html,    [PRODUCT_SHEET] = template_escape_html,
+  [PRODUCT_TEXT] = template_escape_none,    [PRODUCT_XML] = template_escape_html,
+  [PRODUCT_BYTES] = template_escape_none,   [PRODUCT_PICTURE] = template_escape_html,
+  [PRODUCT_DRAWING] = template_escape_html,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (escapes) == N_PRODUCT_FORMS);
 

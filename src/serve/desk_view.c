@@ -234,6 +234,7 @@ form_of (const Output *output)
                                        [PRODUCT_SHEET] = "sheet",
                                        [PRODUCT_TEXT] = "text",
                                        [PRODUCT_XML] = "text",
+                                       [PRODUCT_DRAWING] = "picture",
                                        [PRODUCT_BYTES] = "text" };
   if (g_str_has_suffix (output->path, ".svg"))
     return "picture";
