@@ -24,6 +24,10 @@ test_faults (void)
     { SITE "qr: {ecc: LM}\n",
       "s.yaml:3:11: error: “LM” is not a valid level of error correction\n" },
     { SITE "qr: {ecc: Q}\n", "" },
+    { SITE "qr: {hosts: a.vn}\n", "" },
+    { SITE "languages: {en: {title: E}, zh: {summary: Z}}\n", "" },
+    { SITE "sections: [{id: a, title: A}]\n", "" },
+    { SITE "emergency: {text: A, until: 5/3/2030}\n", "" },
     { SITE "mã qr: {máy chủ: [\"*.gov.vn\", vneid.vn], mức sửa lỗi: H}\n", "" },
     { SITE "qr: {hosts: []}\n", "s.yaml:3:13: error: this list is empty\n" },
     { SITE "qr: {hosts: [\"*\", \"https://a.vn\", \"*.\", \"a.*\", \"\", \"**.vn\", \"a..b\", "

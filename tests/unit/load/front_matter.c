@@ -669,6 +669,26 @@ has_key (DocumentKind kind, const char *english)
   return FALSE;
 }
 
+/* What stands within a key needs no more than makes sense of it. */
+static void
+test_least (void)
+{
+  static const char *const rows[] = {
+    "loạt bài: {tên: H}\n",
+    "phát thanh: {từ ngày: 5/3/2026}\n",
+    "phát thanh: {giờ: \"05:30\"}\n",
+    "đính kèm: [{tiêu đề: A, địa chỉ: \"https://a.gov.vn/\"}]\n",
+    "đợt: [{từ ngày: 6/3/2026, đến ngày: 7/3/2026}]\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text =
+      g_strconcat ("---\nloại: bản tin\ntiêu đề: T\nngày: 1/3/2026\n", rows[i], "---\n", NULL);
+    g_auto (Outcome) got = read_matter (text);
+    g_assert_cmpstr (got.faults, ==, "");
+  }
+}
+
 /* The keys that a document of a kind may have; those that are only there to be refused are none. */
 static void
 test_keys (void)
@@ -702,6 +722,7 @@ main (int argc, char **argv)
   g_test_add_func ("/front-matter/outputs", test_outputs);
   g_test_add_func ("/front-matter/print-options", test_print_options);
   g_test_add_func ("/front-matter/details", test_details);
+  g_test_add_func ("/front-matter/least", test_least);
   g_test_add_func ("/front-matter/keys", test_keys);
   return g_test_run ();
 }

@@ -25,6 +25,9 @@ test_faults (void)
   } rows[] = {
     { "", "" },
     { "a:\n" OFFICE, "" },
+    { "a:\n" OFFICE "  station: {name: Đài}\n", "" },
+    { "a:\n" OFFICE "  station: {name: Đài, reading: {linh: lẻ}}\n", "" },
+    { "a:\n" OFFICE "  station: {name: Đài, reading: {day: plain}}\n", "" },
     { "a:\n" OFFICE "  colour: \"#b3131b\"\n", "" },
     { "a:\n" OFFICE "  colour: \"#767676\"\n", "" }, /* 4.54 */
     { "a:\n" OFFICE "  colour: \"#777777\"\n",
