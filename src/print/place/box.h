@@ -42,6 +42,7 @@ typedef struct {
   guint page;
   double y;           /* on the page: where `start` goes */
   double top, bottom; /* on the page: of the piece */
+  const Box *header;  /* the table within whose header stands above `y` once more; or NULL */
 } CellPart;
 
 /* A stretch of the flow of a box with columns, and where it stands. */

@@ -101,6 +101,30 @@ cells_would_fit (Cells *cells, guint row, double limit)
   return TRUE;
 }
 
+/* TRUE when it goes on in the middle of its content. */
+static gboolean
+is_within (const Cell *cell)
+{
+  return cell->next > 0 && cell->next < cell->fragments->len;
+}
+
+/* The table within the cell that goes on with it, and repeats its header; or NULL. */
+static const Box *
+header_of (const Cell *cell)
+{
+  const Box *table = is_within (cell) ? fragment_at (cell->fragments, cell->next)->table : NULL;
+  return table && table->header_height > 0 ? table : NULL;
+}
+
+/* Where its content goes on, from its border box: above it a header may stand. */
+static double
+goes_on_at (const Cell *cell)
+{
+  const Box *header = header_of (cell);
+  double top = is_within (cell) ? fragment_at (cell->fragments, cell->next)->top : 0;
+  return top - (header ? header->header_height : 0);
+}
+
 /* Of the content that is still to come, with the edge below it. */
 static double
 rest_of (const Cell *cell)
@@ -108,8 +132,7 @@ rest_of (const Cell *cell)
   double edge = box_edge (cell->cell, SIDE_BOTTOM);
   if (cell->next >= cell->fragments->len)
     return edge;
-  return fragment_at (cell->fragments, cell->fragments->len - 1)->bottom + edge
-         - (cell->next > 0 ? fragment_at (cell->fragments, cell->next)->top : 0);
+  return fragment_at (cell->fragments, cell->fragments->len - 1)->bottom + edge - goes_on_at (cell);
 }
 
 static double
@@ -137,8 +160,7 @@ cells_resume (Cells *cells, double y)
 {
   for (guint i = 0; i < cells->open->len; i++) {
     Cell *cell = &g_array_index (cells->open, Cell, i);
-    gboolean is_within = cell->next > 0 && cell->next < cell->fragments->len;
-    cell->base = y - (is_within ? fragment_at (cell->fragments, cell->next)->top : 0);
+    cell->base = y - goes_on_at (cell);
     cell->top = y;
   }
 }
@@ -193,7 +215,8 @@ cut_cell (Cells *cells, Cell *cell, const PageBox *page, guint index, double bot
           gboolean is_forced, gboolean is_last)
 {
   double start = part_start (cell), down = page->top - page->start;
-  CellPart part = { start, index, cell->base + start + down, cell->top + down, bottom + down };
+  CellPart part = { start,         index,           cell->base + start + down, cell->top + down,
+                    bottom + down, header_of (cell) };
   guint next = is_last ? cell->fragments->len : fill (cell, bottom);
   gboolean is_beyond = FALSE;
 

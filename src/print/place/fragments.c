@@ -318,11 +318,11 @@ collect_rows (Collector *collector, const Box *table, const Box *rows, double y)
   double outer_footer = next->footer;
   Display display = rows->style->display;
 
-  if (display != DISPLAY_TABLE_HEADER_GROUP && collector->cuts_rows) {
-    gboolean is_repeated = table->header_height > 0 || table->footer_height > 0;
-    next->table = is_repeated ? table : outer;
+  gboolean is_repeated = table->header_height > 0 || table->footer_height > 0;
+  if (display != DISPLAY_TABLE_HEADER_GROUP && is_repeated)
+    next->table = table;
+  if (display != DISPLAY_TABLE_HEADER_GROUP && collector->cuts_rows)
     next->footer = display == DISPLAY_TABLE_FOOTER_GROUP ? 0 : table->footer_height;
-  }
   if (display == DISPLAY_TABLE_FOOTER_GROUP && rows != table->first)
     ask_cut (collector, BREAK_AVOID);
   for (Box *row = rows->first; row; row = row->next) {

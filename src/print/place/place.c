@@ -894,6 +894,19 @@ place_canvas (Placer *placer)
     placer->tree->root->style = body_style (placer);
 }
 
+static void repeat_rows (Placer *placer, guint index, const Box *rows, double y);
+
+/* Tables within a cell repeat their headers where it goes on, too. */
+static void
+repeat_headers_within (Placer *placer, const Box *cell)
+{
+  for (guint i = 0; i < cell->cell_parts->len; i++) {
+    const CellPart *part = &g_array_index (cell->cell_parts, CellPart, i);
+    if (part->header)
+      repeat_rows (placer, part->page, part->header->first, part->y - part->header->header_height);
+  }
+}
+
 static void
 place_inside (Placer *placer, const Box *box, double x, double y)
 {
@@ -902,6 +915,7 @@ place_inside (Placer *placer, const Box *box, double x, double y)
 
   place_background (placer, box, x, y);
   if (box->cell_parts) {
+    repeat_headers_within (placer, box);
     placer->cell = box;
     placer->cell_y = y;
   }
