@@ -634,14 +634,9 @@ flatten_row (Flattener *flattener, cmark_node *row, const Table *table)
        cell = cmark_node_next (cell), column++) {
     const char *head = head_of (table, column);
     const char *text = texts->pdata[column];
-    if (*text == '\0' || is_shared (table, column))
+    /* who listens needs no count of the rows, and hears the items of a programme counted */
+    if (*text == '\0' || is_shared (table, column) || head_class (flattener, head) & WORD_COUNTER)
       continue;
-    if (head_class (flattener, head) & WORD_COUNTER) {
-      g_string_append (flattener->text, "Mục ");
-      flatten_inlines (flattener, cell);
-      g_string_append (flattener->text, ": ");
-      continue;
-    }
     flatten_cell (flattener, cell, needs_head (flattener, head, text, is_first) ? head : "");
     is_first = FALSE;
   }

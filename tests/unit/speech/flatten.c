@@ -54,7 +54,7 @@ test_blocks (void)
     { "Hạn ~~5/9~~ 6/9", FALSE, "Hạn  6/9\n" },
     { "Hạn[^1] mới\n\n[^1]: Là 6/9.\n", FALSE, "Hạn mới\n- Là 6/9.\n" },
     { "| STT | Việc | Hạn |\n|---|---|---|\n| 1 | Gửi | 5/9 |\n| 2 | Nhận | |\n", FALSE,
-      "Mục 1: Gửi; Hạn: 5/9.\nMục 2: Nhận.\n" },
+      "Gửi; Hạn: 5/9.\nNhận.\n" },
     { "**Cài đặt → Tài khoản**", FALSE, "chọn Cài đặt → Tài khoản\n" },
     { "Bấm **Cài đặt → Tài khoản**", FALSE, "Bấm Cài đặt → Tài khoản\n" },
     { "Theo [bài này](https://a.gov.vn/x/y).", FALSE, "Theo bài này.\n" },
