@@ -260,6 +260,22 @@ take_spans (GArray *spans, guint index, gsize start, gsize end, gboolean *is_und
   return next;
 }
 
+static SpeechText
+text_of (const FlatParagraph *paragraph)
+{
+  return (SpeechText){ paragraph->text, strlen (paragraph->text),
+                       (const SpeechPlace *) paragraph->places->data, paragraph->places->len };
+}
+
+/* Where the sentence starts whose first piece is `first`; NULL when it has none. */
+static Place
+place_of_sentence (const FlatParagraph *paragraph, const SpeechSpan *first)
+{
+  const SpeechText text = text_of (paragraph);
+
+  return speech_place (&text, first ? first->written : 0);
+}
+
 static void
 add_sentence (Announcer *announcer, SaidParagraph *said, const FlatParagraph *paragraph,
               gsize start, gsize end, guint *span)
@@ -283,7 +299,7 @@ add_sentence (Announcer *announcer, SaidParagraph *said, const FlatParagraph *pa
                 &g_array_index (announcer->spans, SpeechSpan, i));
   if (sentence.syllables > TOO_LONG_SYLLABLES)
     report_warning (announcer->report, announcer->source,
-                    g_array_index (paragraph->places, SpeechPlace, 0).place,
+                    place_of_sentence (paragraph, next > *span ? spans : NULL),
                     _ ("make two sentences of it, or word it anew in a block “loa”"),
                     _ ("a sentence of %u syllables is too long for the ear"), sentence.syllables);
   *span = next;
@@ -295,8 +311,7 @@ static SaidParagraph *
 say (Announcer *announcer, const FlatParagraph *paragraph)
 {
   SaidParagraph *said = g_new0 (SaidParagraph, 1);
-  const SpeechText text = { paragraph->text, strlen (paragraph->text),
-                            (const SpeechPlace *) paragraph->places->data, paragraph->places->len };
+  const SpeechText text = text_of (paragraph);
   const GString *spoken = announcer->spoken;
   guint span = 0;
 

@@ -162,9 +162,8 @@ speech_set_said (Speech *speech, guint64 has_said)
   speech->has_said = has_said;
 }
 
-/* Where byte `offset` of the paragraph stands in the source. */
-static Place
-place_of (const SpeechText *text, gsize offset)
+Place
+speech_place (const SpeechText *text, gsize offset)
 {
   Place place = { 0, 0 };
   gsize from = 0;
@@ -199,7 +198,7 @@ static Place
 place_of_clean (const Speech *speech, gsize offset)
 {
   gsize original = speech->is_cleaned ? clean_original (speech->shifts, offset) : offset;
-  return place_of (speech->text, speech->piece_start + original);
+  return speech_place (speech->text, speech->piece_start + original);
 }
 
 void
@@ -438,7 +437,7 @@ check_encoding (Speech *speech, const SpeechText *text)
   g_autofree char *advice =
     g_strdup_printf (_ ("convert it with “loa say --convert”; it seems to mean “%s”"), meant);
   speech->has_checked = TRUE;
-  report_error (speech->report, speech->source, place_of (text, offset), advice,
+  report_error (speech->report, speech->source, speech_place (text, offset), advice,
                 _ ("the text is in the encoding %s, not in Unicode, and cannot be read aloud"),
                 legacy_name (encoding));
 }

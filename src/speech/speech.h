@@ -92,6 +92,9 @@ typedef struct {
   guint n_places;
 } SpeechText;
 
+/* Where byte `offset` of the text stands in the source. */
+Place speech_place (const SpeechText *text, gsize offset);
+
 /* Appends the spoken form of a paragraph to `out` and, unless `spans` is NULL, its pieces
  * (SpeechSpan, gap-free but for spaces and marks) to `spans`. Linear in the text. */
 void speech_say (Speech *speech, const SpeechText *text, GString *out, GArray *spans);
