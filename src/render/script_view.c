@@ -184,6 +184,14 @@ find_sentences (ScriptViews *views, GArray *sentences)
   return view;
 }
 
+/* What nobody could read is said as it stands, but for a mark behind it. */
+static gboolean
+is_left_as_written (const ScriptPiece *piece)
+{
+  gsize length = strlen (piece->doubt);
+  return strncmp (piece->spoken, piece->doubt, length) == 0 && strlen (piece->spoken) <= length + 1;
+}
+
 /* What is to be asked before the broadcast, each form once. */
 static Value *
 view_doubts (const Script *script)
@@ -201,7 +209,7 @@ view_doubts (const Script *script)
           continue;
         Value *map = value_map ();
         value_set_text (map, "written", piece->doubt);
-        value_set_text (map, "spoken", piece->spoken);
+        value_set_text (map, "spoken", is_left_as_written (piece) ? NULL : piece->spoken);
         value_set_text (map, "others", piece->others);
         view_list_add (list, map);
       }

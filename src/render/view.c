@@ -456,7 +456,10 @@ view_broadcast (const Broadcast *broadcast)
       && !date_is_set (broadcast->until))
     return value_null ();
   Value *map = value_map ();
+  gboolean is_one_day =
+    date_is_set (broadcast->from) && date_compare (broadcast->from, broadcast->until) == 0;
   value_set (map, "times", text_list (broadcast->times));
+  value_set_text_take (map, "on", is_one_day ? date_short (broadcast->from) : NULL);
   value_set_text_take (map, "from",
                        date_is_set (broadcast->from) ? date_short (broadcast->from) : NULL);
   value_set_text_take (map, "until",

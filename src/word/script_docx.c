@@ -73,8 +73,10 @@ append_facts (GString *out, const Document *document, const Value *script)
     g_autofree char *from = date_short (document->broadcast.from);
     g_autofree char *until =
       date_is_set (document->broadcast.until) ? date_short (document->broadcast.until) : NULL;
-    g_autofree char *days =
-      g_strconcat (" Từ ngày ", from, until ? " đến ngày " : "", until ? until : "", ".", NULL);
+    gboolean is_one_day = g_strcmp0 (from, until) == 0;
+    g_autofree char *days = is_one_day ? g_strconcat (" Ngày ", from, ".", NULL)
+                                       : g_strconcat (" Từ ngày ", from, until ? " đến ngày " : "",
+                                                      until ? until : "", ".", NULL);
     append_run (out, "", days);
   }
   docx_close_paragraph (out);
@@ -97,9 +99,10 @@ append_doubts (GString *out, const Value *doubts)
   for (guint i = 0; i < value_length (doubts); i++) {
     const Value *doubt = value_item (doubts, i);
     const char *others = value_find_text (doubt, "others");
-    g_autofree char *line = g_strconcat ("“", value_find_text (doubt, "written"), "”: đọc là “",
-                                         value_find_text (doubt, "spoken"), "”",
-                                         *others ? ", có thể là " : "", others, NULL);
+    const char *spoken = value_find_text (doubt, "spoken");
+    g_autofree char *line = g_strconcat (
+      "“", value_find_text (doubt, "written"), "”: ", *spoken ? "đọc là “" : "để nguyên như viết",
+      spoken, *spoken ? "”" : "", *others ? ", có thể là " : "", others, NULL);
     docx_open_paragraph (out, "HoiLai", frame);
     append_run (out, "", line);
     docx_close_paragraph (out);

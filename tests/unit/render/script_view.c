@@ -83,6 +83,24 @@ test_rows (void)
   g_assert_cmpuint (n_endings, ==, 1);
 }
 
+/* What is read by default says how; what nobody could read stands as it is written. */
+static void
+test_doubts (void)
+{
+  static const TestFile doubts[] = {
+    { "text/script", "{{#script.doubts}}{{written}}={{spoken}};{{/script.doubts}}" }, { NULL, NULL }
+  };
+  static const TestFile site[] = {
+    { "content/a/tin.md", "---\nkind: bulletin\ntitle: Tin\ndate: 2026-02-01\noutputs: script\n---\n"
+                          "Nghe TT rồi mua quorvex.\n" },
+  };
+  g_auto (RenderKit) kit = { 0 };
+
+  render_kit_open (&kit, site, 1, doubts);
+  g_autofree char *shown = render_kit_render (&kit, "a/tin/loa.txt", NULL);
+  g_assert_cmpstr (shown, ==, "TT=thông tin;quorvex=;");
+}
+
 /* The margin has room for a number or an address, and not for whatever somebody pasted. */
 static void
 test_margin (void)
@@ -138,6 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/script-view/lines", test_lines);
   g_test_add_func ("/script-view/kit", test_kit);
   g_test_add_func ("/script-view/rows", test_rows);
+  g_test_add_func ("/script-view/doubts", test_doubts);
   g_test_add_func ("/script-view/margin", test_margin);
   g_test_add_func ("/script-view/times", test_times);
   return g_test_run ();

@@ -250,14 +250,15 @@ static void
 test_broadcasts (void)
 {
   static const struct {
-    const char *broadcast, *minutes;
+    const char *broadcast, *minutes, *on;
     gboolean is_there;
   } rows[] = {
-    { "", NULL, FALSE },
-    { "broadcast: {slot: 5}\n", NULL, FALSE },
-    { "broadcast: {times: ['05:30'], slot: 5}\n", "5", TRUE },
-    { "broadcast: {from: 2026-01-02}\n", NULL, TRUE },
-    { "broadcast: {until: 2026-01-02}\n", NULL, TRUE },
+    { "", NULL, NULL, FALSE },
+    { "broadcast: {slot: 5}\n", NULL, NULL, FALSE },
+    { "broadcast: {times: ['05:30'], slot: 5}\n", "5", NULL, TRUE },
+    { "broadcast: {from: 2026-01-02}\n", NULL, NULL, TRUE },
+    { "broadcast: {until: 2026-01-02}\n", NULL, NULL, TRUE },
+    { "broadcast: {from: 2026-01-02, until: 2026-01-02}\n", NULL, "02/01/2026", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -270,8 +271,10 @@ test_broadcasts (void)
     g_autoptr (Value) view = view_document (test.site, plan, test.site->documents->pdata[0]);
     const Value *broadcast = value_find (view, "broadcast");
     g_assert_true (value_is_truthy (broadcast) == rows[i].is_there);
-    if (rows[i].is_there)
+    if (rows[i].is_there) {
       g_assert_cmpstr (text_at (broadcast, "slot_minutes"), ==, rows[i].minutes);
+      g_assert_cmpstr (text_at (broadcast, "on"), ==, rows[i].on);
+    }
   }
 }
 
