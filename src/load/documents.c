@@ -402,7 +402,8 @@ is_by_itself (const Document *old, const FrontMatter *matter)
          && are_same_offices (document->joint_offices, old->joint_offices)
          && document->copy_mark.office == old->copy_mark.office
          && are_same_texts (document->distribute, old->distribute) && !matter->has_parts
-         && old->n_parts == 0 && !document->is_urgent && !old->is_urgent && !document->menu
+         && old->n_parts == 0 && !document->is_urgent && !old->is_urgent
+         && !(old->translation_of && old->translation_of->is_urgent) && !document->menu
          && !old->menu && !document->series.name && !old->series.name
          && are_same_texts (document->old_addresses, old->old_addresses)
          && document_has_page (document) == document_has_page (old)

@@ -220,6 +220,16 @@ list_foreign (Plan *plan, const Site *site)
 }
 
 static void
+add_listed (Plan *plan, const Site *site, const Document *document)
+{
+  if (!document_is_listed (document, site->now))
+    return;
+  g_ptr_array_add (plan->listed, (gpointer) document);
+  if (document->is_urgent)
+    g_ptr_array_add (plan->urgent, (gpointer) document);
+}
+
+static void
 make_lists (Plan *plan, const Site *site)
 {
   g_autoptr (GPtrArray) newest = g_ptr_array_copy (site->documents, NULL, NULL);
@@ -227,8 +237,7 @@ make_lists (Plan *plan, const Site *site)
   g_ptr_array_set_free_func (newest, NULL);
   g_ptr_array_sort (newest, compare_newest);
   for (guint i = 0; i < newest->len; i++)
-    if (document_is_listed (newest->pdata[i], site->now))
-      g_ptr_array_add (plan->listed, newest->pdata[i]);
+    add_listed (plan, site, newest->pdata[i]);
   for (guint i = 0; i < site->documents->len; i++) {
     const Document *document = site->documents->pdata[i];
     if (document->translation_of)
@@ -772,8 +781,8 @@ plan_stations (Plan *plan, G_GNUC_UNUSED const Site *site, const Product *produc
 {
   for (guint i = 0; i < plan->stations->len; i++) {
     const Office *office = plan->stations->pdata[i];
-    g_autofree char *path = product->form == PRODUCT_PAGE ? plan_station_path (office)
-                                                          : plan_calendar_path (office);
+    g_autofree char *path =
+      product->form == PRODUCT_PAGE ? plan_station_path (office) : plan_calendar_path (office);
     plan_page (
       plan,
       (Output){ .product = product, .path = arena_copy (plan->arena, path), .office = office });
@@ -857,12 +866,12 @@ month_of (Date date)
 static void
 plan_month (Plan *plan, const Product *product, const Office *office, guint month)
 {
-  plan_page (plan, (Output){ .product = product,
-                             .path = arena_printf (plan->arena, "co-quan/%s/%s-%04u-%02u.pdf",
-                                                   office->id, product->file, month / 12,
-                                                   month % 12 + 1),
-                             .office = office,
-                             .month = month });
+  plan_page (plan,
+             (Output){ .product = product,
+                       .path = arena_printf (plan->arena, "co-quan/%s/%s-%04u-%02u.pdf", office->id,
+                                             product->file, month / 12, month % 12 + 1),
+                       .office = office,
+                       .month = month });
 }
 
 static void
@@ -963,6 +972,7 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   plan->by_office = new_lists (NULL, NULL);
   plan->by_language = new_lists (NULL, NULL);
   plan->listed = g_ptr_array_new ();
+  plan->urgent = g_ptr_array_new ();
   plan->translations = new_lists (g_str_hash, g_str_equal);
   plan->kits = new_lists (NULL, NULL);
   plan->airs = new_lists (NULL, NULL);
@@ -1007,6 +1017,7 @@ plan_free (Plan *plan)
   g_hash_table_unref (plan->by_office);
   g_hash_table_unref (plan->by_language);
   g_ptr_array_unref (plan->listed);
+  g_ptr_array_unref (plan->urgent);
   g_hash_table_unref (plan->translations);
   g_hash_table_unref (plan->kits);
   g_hash_table_unref (plan->airs);

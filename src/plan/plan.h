@@ -65,6 +65,7 @@ typedef struct {
   GHashTable *by_office;  /* Office → GPtrArray of Document, likewise */
   GPtrArray *newest;      /* Document: all listed ones in Vietnamese, the newest first */
   GPtrArray *listed;      /* the same in all languages */
+  GPtrArray *urgent;      /* those of them that every page leads to */
   GPtrArray *letters;     /* PlanLetter, owned: of the list from A to Z, in this order */
   GPtrArray *events;      /* Document: notices of what is not over, in the order of their days */
   GHashTable *series;     /* name → GPtrArray of Document with a page: in the order of reading */

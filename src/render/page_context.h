@@ -24,7 +24,7 @@ struct Renderer {
   const Source *style;
   gboolean has_lines;  /* pages say which line a block comes from */
   GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
-  Value *sections, *banners, *menu; /* shared by the frames */
+  Value *sections, *menu; /* shared by the frames */
   GHashTable *offices; /* Office → Value, owned */
   const PrintFiles *files;
   GMutex lock;

@@ -1035,7 +1035,7 @@ prepare_frame (Renderer *renderer, const Output *output)
 
   if (frame == NULL) {
     g_autofree char *root = root_of (renderer->site, output);
-    const ViewShared shared = { renderer->sections, renderer->banners, renderer->menu };
+    const ViewShared shared = { renderer->sections, renderer->menu };
     const SiteLanguage *language = site_language (renderer->site, output_lang (output));
     frame =
       view_frame (renderer->site, renderer->plan, &shared, language, root, section_of (output));
@@ -1100,7 +1100,6 @@ renderer_new (const Site *site, const Plan *plan, const Lexicon *lexicon, Templa
   renderer->frames =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
   renderer->sections = view_sections (site, plan);
-  renderer->banners = view_banners (site, plan);
   renderer->menu = view_site_menu (site, NULL);
   renderer->offices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) value_free);
   for (guint i = 0; i < site->office_list->len; i++) {
@@ -1127,7 +1126,6 @@ renderer_free (Renderer *renderer)
     return;
   g_hash_table_unref (renderer->frames);
   value_free (renderer->sections);
-  value_free (renderer->banners);
   value_free (renderer->menu);
   g_hash_table_unref (renderer->offices);
   g_hash_table_unref (renderer->codes);

@@ -962,29 +962,43 @@ view_menu_sections (const Site *site, const Plan *plan, const Value *sections,
   return list;
 }
 
-/* What stands above all else, on every page. */
-Value *
-view_banners (const Site *site, const Plan *plan)
+static void
+add_banner (Value *list, const char *title, const char *lang, const char *href,
+            gboolean is_external)
+{
+  Value *map = value_map ();
+
+  value_set_text (map, "title", title);
+  value_set_text (map, "lang", lang);
+  value_set_text (map, "href", href);
+  value_set_bool (map, "is_external", is_external);
+  view_list_add (list, map);
+}
+
+/* Readers are led to what they can read; a translation that is urgent, too, speaks for itself. */
+static void
+add_urgent (Value *list, const Site *site, const Plan *plan, const Document *document,
+            const SiteLanguage *language)
+{
+  const Document *same = plan_translation (plan, site, document, language);
+
+  if (same == NULL || !document_is_listed (same, site->now))
+    same = document;
+  if (same == document || !same->is_urgent)
+    add_banner (list, same->title, same->lang, same->href, FALSE);
+}
+
+/* What stands above all else, on every page of a language. */
+static Value *
+view_banners (const Site *site, const Plan *plan, const SiteLanguage *language)
 {
   Value *list = value_list ();
 
-  if (site_has_emergency (site)) {
-    Value *map = value_map ();
-    value_set_text (map, "title", site->emergency.title);
-    value_set_text (map, "href", site->emergency.href);
-    value_set_bool (map, "is_external", site->emergency.is_external);
-    view_list_add (list, map);
-  }
-  for (guint i = 0; i < plan->listed->len; i++) {
-    const Document *document = plan->listed->pdata[i];
-    if (!document->is_urgent)
-      continue;
-    Value *map = value_map ();
-    value_set_text (map, "title", document->title);
-    value_set_text (map, "href", document->href);
-    value_set_bool (map, "is_external", FALSE);
-    view_list_add (list, map);
-  }
+  if (site_has_emergency (site))
+    add_banner (list, site->emergency.title, "vi", site->emergency.href,
+                site->emergency.is_external);
+  for (guint i = 0; i < plan->urgent->len; i++)
+    add_urgent (list, site, plan, plan->urgent->pdata[i], language);
   view_list_end (list, value_length (list));
   return list;
 }
@@ -1066,7 +1080,7 @@ view_frame (const Site *site, const Plan *plan, const ViewShared *shared,
   value_set_text (map, "theme_script", own_file (site, "theme.js"));
   value_set_text (map, "own_style", own_file (site, "site.css"));
   value_set_text (map, "own_script", own_file (site, "site.js"));
-  value_set_shared (map, "banners", shared->banners);
+  value_set (map, "banners", view_banners (site, plan, language));
   value_set (frame, "site", map);
   value_set_text (frame, "root", root);
   value_set_shared (frame, "data", site->data);

@@ -51,16 +51,13 @@ Value *view_document (const Site *site, const Plan *plan, const Document *docume
 /* The sections of the site as a list, none of them the current one. */
 Value *view_sections (const Site *site, const Plan *plan);
 
-/* What site.yaml and urgent documents put above all else: a list of `text`, `href` (or empty),
- * `is_external`. */
-Value *view_banners (const Site *site, const Plan *plan);
 /* What stands in the menu beside the sections, in a language (NULL: Vietnamese): a list of `title`,
  * `href`, `is_external`. */
 Value *view_site_menu (const Site *site, const SiteLanguage *language);
 
 /* What all frames share; they must outlive them. */
 typedef struct {
-  const Value *sections, *banners, *menu;
+  const Value *sections, *menu;
 } ViewShared;
 
 /* What a page has in common with others of its section and language (NULL: Vietnamese): `site`,

@@ -320,9 +320,8 @@ test_frame (void)
   test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
   g_autoptr (Plan) plan = plan_new (test.site, "s.css", FALSE);
   g_autoptr (Value) sections = view_sections (test.site, plan);
-  g_autoptr (Value) banners = view_banners (test.site, plan);
   g_autoptr (Value) menu = view_site_menu (test.site, NULL);
-  const ViewShared shared = { sections, banners, menu };
+  const ViewShared shared = { sections, menu };
   g_autoptr (Value) frame = view_frame (test.site, plan, &shared, NULL, "../", "b");
   g_assert_cmpstr (text_at (frame, "root"), ==, "../");
   const Value *list = value_find (value_find (frame, "site"), "sections");
