@@ -640,7 +640,8 @@ add_other_way (Taking *taking, const Part *part, cmark_node *block, Value *other
   value_set_text (other, "title", title);
   view_list_add (others, other);
   g_hash_table_add (taking->taken, block);
-  if (has_rest (taking, part->first, part->end))
+  g_autoptr (Value) around = rest_html (taking, part->first, part->end);
+  if (value_is_truthy (around))
     add_section (taking, taking->pieces->cards, part);
 }
 

@@ -114,7 +114,7 @@ test_places (void)
                       "## Bạn cần có\n\n- Điện thoại\n\n"
                       "## Cách làm\n\nTrước.\n\n1. Mở máy. Chờ.\n\n   ![A](cao.png)\n\n"
                       "   ![B](rong.png)\n2. Gửi\n\nSau.\n\n> Sốt cao: đi trạm. Không uống thuốc.\n\n"
-                      "## Cách 2\n\n1. Khác\n\n## Hỏi đáp\n\nCó.\n\n"
+                      "## Cách 2\n\n1. Khác\n\n```loa\nNhư cách 1.\n```\n\n## Hỏi đáp\n\nCó.\n\n"
                       "## Cách 3\n\nAi không có máy.\n\n1. Đến xã ngay\n\nMang theo giấy.\n",
                       NULL);
   const Pieces *pieces = taken.pieces;
