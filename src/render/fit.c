@@ -6,6 +6,7 @@
 #include <math.h>
 
 /* A5, and what stands on every front and back of it; mm. */
+#define SIDE_WIDTH   148.0
 #define SIDE_HEIGHT  210.0
 #define BOX_WIDTH    130.0
 #define MAST_HEIGHT  19.5
@@ -209,6 +210,7 @@ view_front (const Loop *loop, const FitChoice *trial)
   value_set_number (map, "text", trial->cover_text);
   value_set_number (map, "card_head", card_head);
   fit_set_height (map, "band", trial->band);
+  fit_set_sunk (map, SIDE_WIDTH, trial->band);
   value_set_bool (map, "has_band", !trial->is_spot && !trial->is_bare && trial->band > 0);
   value_set_bool (map, "has_spot", trial->is_spot);
   value_set_bool (map, "has_about", trial->has_about && pieces->has_opening);

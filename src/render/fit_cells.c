@@ -12,6 +12,15 @@ fit_set_height (Value *map, const char *key, double height)
   value_set_number (map, key, floor (height * 100) / 100);
 }
 
+#define SCENE_ASPECT (400.0 / 170) /* templates/print/scene.mustache */
+#define GROUND_SHARE 0.6
+
+void
+fit_set_sunk (Value *map, double sheet_width, double band)
+{
+  value_set_number (map, "sunk", GROUND_SHARE * MAX (sheet_width / SCENE_ASPECT - band, 0));
+}
+
 /* A picture of `height` in a box of at most `widest`. */
 static Value *
 fitted_picture (const Piece *piece, double height, double widest, gboolean fills)
@@ -78,7 +87,10 @@ fit_cell (const Piece *piece, const CellPlace *place)
   value_set_bool (map, "has_picture", has_picture);
   if (has_picture)
     value_set (
-      map, is_card ? "top" : place->is_left ? "left" : "right",
+      map,
+      is_card          ? "top"
+      : place->is_left ? "left"
+                       : "right",
       fitted_picture (piece, place->picture, is_card ? place->width - 0.8 : beside, is_card));
   return map;
 }

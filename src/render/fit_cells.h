@@ -28,5 +28,8 @@ guint fit_letters (double width, double size);
 /* A height in mm, rounded down to two decimals: heights that fill a sheet together must not be more
  * than it is, or a page has a second one. */
 void fit_set_height (Value *map, const char *key, double height);
+/* Sets `sunk`: how deep the scene of a sheet without a picture sinks, in a band too low for it, so
+ * that it loses as much of its ground as of its sky. */
+void fit_set_sunk (Value *map, double sheet_width, double band);
 /* Sets the items and cards (numbered after these) that are the longest. */
 void fit_find_longest (const Pieces *pieces, FitOutcome *outcome);

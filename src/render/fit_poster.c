@@ -154,14 +154,14 @@ view_tiles (const Loop *loop, const FitChoice *choice)
 }
 
 /* A poster without anything to do, one by one, says what it is about: its opening, or, where that
- * is long, what the document is in short. */
+ * is long or there are sections, what the document is in short. */
 static void
 set_message (Value *front, const Loop *loop, const FitChoice *choice)
 {
   const Pieces *pieces = loop->pieces;
-  gboolean has_message =
-    choice->has_about && pieces->items->len == 0 && !is_notice (choice->poster);
-  gboolean is_whole = pieces->has_opening && pieces->n_opening_words <= MOST_OF_MESSAGE;
+  gboolean has_message = choice->has_about && !pieces->is_numbered && !is_notice (choice->poster);
+  gboolean is_whole =
+    pieces->items->len == 0 && pieces->has_opening && pieces->n_opening_words <= MOST_OF_MESSAGE;
 
   value_set_bool (front, "has_message", has_message && is_whole);
   value_set_bool (front, "has_lead", has_message && !is_whole);
@@ -184,6 +184,7 @@ view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, g
   value_set_number (front, "title", choice->title);
   value_set_number (front, "text", choice->cover_text);
   fit_set_height (front, "band", choice->band);
+  fit_set_sunk (front, choice->poster->width, choice->band);
   value_set_bool (front, "has_band", choice->band > 0);
   value_set (front, "room", value_null ());
   if (choice->room[0] > 0)

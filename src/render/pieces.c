@@ -258,16 +258,25 @@ place_to_cut (char *const *words, guint n)
   return MIN (n, FEW_WORDS);
 }
 
+/* How many words there are up to the first comma; 0 when it comes late, or not at all. */
+static guint
+words_to_comma (char *const *words, guint n)
+{
+  for (guint i = 1; i < MIN (n, FEW_WORDS + 1); i++)
+    if (g_str_has_suffix (words[i], ","))
+      return i + 1;
+  return 0;
+}
+
 /* Up to a comma, or the first of them. */
 static char *
 first_words (const char *sentence)
 {
   g_auto (GStrv) words = g_strsplit (sentence, " ", -1);
-  guint n = g_strv_length (words), kept = n > MOST_WORDS ? place_to_cut (words, n) : n;
+  guint n = g_strv_length (words), kept = words_to_comma (words, n);
 
-  for (guint i = 1; i < kept; i++)
-    if (g_str_has_suffix (words[i], ","))
-      kept = i + 1;
+  if (kept == 0)
+    kept = n > MOST_WORDS ? place_to_cut (words, n) : n;
   while (kept > 2 && leads_on (words[kept - 1]))
     kept--;
   g_clear_pointer (&words[kept], g_free);

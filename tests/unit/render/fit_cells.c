@@ -88,10 +88,26 @@ test_heights (void)
   }
 }
 
+/* The scene of a sheet without a picture sinks in a band that is too low for it. */
+static void
+test_sunk (void)
+{
+  static const struct {
+    double width, band, sunk;
+  } rows[] = { { 200, 85, 0 }, { 200, 100, 0 }, { 200, 65, 12 }, { 400, 70, 60 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (Value) map = value_map ();
+    fit_set_sunk (map, rows[i].width, rows[i].band);
+    g_assert_cmpfloat_with_epsilon (kit_number (map, "sunk"), rows[i].sunk, 0.01);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fit_cells/sunk", test_sunk);
   g_test_add_func ("/fit_cells/sides", test_sides);
   g_test_add_func ("/fit_cells/sizes", test_sizes);
   g_test_add_func ("/fit_cells/words", test_words);

@@ -146,19 +146,20 @@ test_message (void)
 {
   static const struct {
     PosterKind kind;
-    guint n_steps, n_words;
-    gboolean has_message, has_lead;
-  } rows[] = { { POSTER_A4, 0, 40, TRUE, FALSE },
-               { POSTER_A4, 0, 60, FALSE, TRUE },
-               { POSTER_A3, 0, 0, FALSE, TRUE },
-               { POSTER_A4, 3, 40, FALSE, FALSE },
-               { POSTER_NOTICE, 0, 40, FALSE, FALSE } };
+    guint n_items, n_words;
+    gboolean is_numbered, has_message, has_lead;
+  } rows[] = { { POSTER_A4, 0, 40, FALSE, TRUE, FALSE },
+               { POSTER_A4, 0, 60, FALSE, FALSE, TRUE },
+               { POSTER_A3, 0, 0, FALSE, FALSE, TRUE },
+               { POSTER_A4, 3, 40, TRUE, FALSE, FALSE },
+               { POSTER_A4, 3, 40, FALSE, FALSE, TRUE },
+               { POSTER_NOTICE, 0, 40, FALSE, FALSE, FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    Pieces pieces = kit_pieces (rows[i].n_steps, 8, 0, 0);
+    Pieces pieces = kit_pieces (rows[i].n_items, 8, 0, 0);
     Ruler ruler = { 26, 0, 100 };
     FitOutcome outcome;
-    pieces.is_numbered = rows[i].n_steps > 0;
+    pieces.is_numbered = rows[i].is_numbered;
     pieces.has_opening = rows[i].n_words > 0;
     pieces.n_opening_words = rows[i].n_words;
     FitChoice choice = fit_poster (&pieces, rows[i].kind, measure, &ruler, &outcome);
