@@ -11,7 +11,6 @@
 #include "command/options.h"
 #include "command/preflight.h"
 #include "command/surroundings.h"
-#include "load/folder.h"
 #include "load/site.h"
 #include "press/lasting.h"
 #include "press/press.h"

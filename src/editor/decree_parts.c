@@ -2,7 +2,6 @@
 #include "editor/decree.h"
 
 #include "base/i18n.h"
-#include "model/symbol.h"
 #include "text/fold.h"
 
 #include <string.h>

@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "editor/mention.h"
-#include "text/fold.h"
 #include "text/roman.h"
 
 #include <string.h>

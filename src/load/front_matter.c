@@ -11,7 +11,6 @@
 #include "load/record.h"
 #include "model/document_facts.h"
 #include "model/product.h"
-#include "model/symbol.h"
 #include "text/fold.h"
 #include "text/language.h"
 

@@ -2,7 +2,6 @@
 #include "model/web.h"
 
 #include "base/i18n.h"
-#include "model/file_kind.h"
 #include "text/invisible.h"
 
 #include <string.h>

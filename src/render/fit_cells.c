@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/fit_cells.h"
 
-#include "render/view.h"
 #include "text/compound.h"
 
 #include <math.h>

@@ -2,7 +2,6 @@
 #include "render/linked_data.h"
 
 #include "model/body.h"
-#include "model/details.h"
 #include "plan/plan.h"
 
 #include <string.h>

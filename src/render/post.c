@@ -4,7 +4,6 @@
 #include "base/i18n.h"
 #include "base/nfc.h"
 #include "model/body.h"
-#include "model/web.h"
 #include "render/details.h"
 #include "text/fill.h"
 

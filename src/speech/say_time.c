@@ -4,7 +4,6 @@
 #include "speech/slash.h"
 
 #include "base/date.h"
-#include "base/i18n.h"
 #include "text/date_words.h"
 
 #include <string.h>

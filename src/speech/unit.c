@@ -2,7 +2,6 @@
 #include "speech/unit.h"
 
 #include "speech/lookup.h"
-#include "speech/numeral.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
  * “<w:p/>” would need a gigabyte: elements and their attributes are counted as they come. */
 #include "word/ooxml.h"
 
-#include "word/package.h"
+#include "word/refusal.h"
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>

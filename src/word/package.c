@@ -8,7 +8,6 @@
 #include "word/package.h"
 
 #include "base/arena.h"
-#include "base/i18n.h"
 #include "word/ooxml.h"
 
 #include <archive.h>

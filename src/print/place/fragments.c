@@ -12,7 +12,6 @@
  * overlap: it is cut where none of them has anything. */
 #include "print/place/fragments.h"
 
-#include "print/place/layout.h"
 #include "print/read/name.h"
 
 /* Rounding must not push a line to the next page. */

@@ -8,7 +8,6 @@
 #include "base/suggest.h"
 #include "base/svg.h"
 #include "print/read/dots.h"
-#include "print/read/name.h"
 #include "print/read/number.h"
 #include "print/read/svg_reader.h"
 

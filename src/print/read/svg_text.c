@@ -4,7 +4,6 @@
 #include "print/read/svg_reader.h"
 
 #include "base/i18n.h"
-#include "print/read/number.h"
 
 #include <string.h>
 
