@@ -39,7 +39,7 @@ pass_line_of (const Pass *pass, cmark_node *node)
 static gboolean
 cursor_go (Pass *pass, guint line)
 {
-  Cursor *cursor = &pass->cursor;
+  PassCursor *cursor = &pass->cursor;
 
   if (cursor->line_start == NULL || line < cursor->line) {
     cursor->line = pass->first_line;
@@ -58,7 +58,7 @@ cursor_go (Pass *pass, guint line)
 Place
 pass_place_of (Pass *pass, cmark_node *node, const char *text)
 {
-  Cursor *cursor = &pass->cursor;
+  PassCursor *cursor = &pass->cursor;
   guint line = pass_line_of (pass, node);
   const char *start = NULL;
 

@@ -19,7 +19,7 @@ typedef struct {
   guint block_line, line;
   const char *line_start; /* NULL: nothing was found yet */
   const char *found;      /* in that line */
-} Cursor;
+} PassCursor;
 
 /* What the passes know. */
 typedef struct {
@@ -41,7 +41,7 @@ typedef struct {
   GHashTable *offsets;  /* cmark_node → line offset; made when first needed, too */
   GHashTable *rows;     /* cmark_node → line; likewise */
   Labels labels;
-  Cursor cursor;
+  PassCursor cursor;
   GPtrArray *links;        /* BodyLink, owned; made when first needed */
   gboolean has_references; /* “&shy;” and the like may be in it */
   Report *report;
