@@ -83,27 +83,43 @@ word_with (const gunichar *letters, guint n, const char *const *words)
   return found;
 }
 
+/* How many bytes both begin with up to a dot: of “office.name” and “office.phone”, “office.”, which
+ * is right and says nothing of the rest. */
+static gsize
+common_path (const char *one, const char *other)
+{
+  gsize path = 0;
+
+  for (gsize i = 0; one[i] && one[i] == other[i]; i++)
+    if (one[i] == '.')
+      path = i + 1;
+  return path;
+}
+
 const char *
 suggest_word (const char *word, const char *const *words)
 {
   gunichar letters[MOST_LETTERS];
-  guint n = bare_letters (word, letters);
-  guint best = MAX (n / 3, 1) + 1;
+  guint best = G_MAXUINT;
   const char *nearest = NULL;
 
   for (const char *const *known = words; *known; known++) {
     if (strcmp (*known, word) == 0)
       continue; /* what was written is no advice */
     gunichar candidate[MOST_LETTERS];
-    guint n_candidate = bare_letters (*known, candidate);
+    gsize path = common_path (word, *known);
+    guint n = bare_letters (word + path, letters);
+    guint n_candidate = bare_letters (*known + path, candidate);
+    guint most = MIN (best, MAX (n / 3, 1) + 1);
     /* So many letters more or less are at least that many mistakes. */
-    if (MAX (n, n_candidate) - MIN (n, n_candidate) >= best)
+    if (MAX (n, n_candidate) - MIN (n, n_candidate) >= most)
       continue;
     guint distance = edit_distance (letters, n, candidate, n_candidate);
-    if (distance < best && distance < MAX (n, n_candidate)) {
+    if (distance < most && distance < MAX (n, n_candidate)) {
       best = distance;
       nearest = *known;
     }
   }
+  guint n = bare_letters (word, letters);
   return nearest || n == 0 ? nearest : word_with (letters, n, words);
 }

@@ -514,9 +514,10 @@ add_inline (Maker *maker, cmark_node *node, guint8 mark)
   cmark_node_type type = cmark_node_get_type (node);
 
   if (body_role (node) == BODY_FACT) {
-    /* What was written is the tag; what is read is the value. */
+    /* What was written is the tag; what is read is the value, or the tag where there is none. */
     const char *tag = cmark_node_get_on_enter (node);
-    g_autofree char *value = body_plain_text (node);
+    g_autofree char *known = body_plain_text (node);
+    const char *value = *known || tag == NULL ? known : tag;
     const char *found = tag ? find_near (maker, tag, strlen (tag)) : NULL;
     gsize offset = found ? (gsize) (found - maker->manuscript->source->text) : maker->cursor;
     add (maker, value, strlen (value), MIN (offset, maker->manuscript->source->length), TRUE,

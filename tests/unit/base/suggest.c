@@ -6,9 +6,11 @@
 static void
 test_nearest (void)
 {
-  static const char *const words[] = { "title",    "tiêu đề", "office", "cơ quan",   "date",
-                                       "ngày",     "number",  "số",     "review_by", "rà soát",
-                                       "đính kèm", "đo đạc",  NULL };
+  static const char *const words[] = { "title",           "tiêu đề",     "office",
+                                       "cơ quan",         "date",        "ngày",
+                                       "number",          "số",          "review_by",
+                                       "rà soát",         "đính kèm",    "đo đạc",
+                                       "cơ quan.tên gọi", "cơ quan.web", NULL };
   static const struct {
     const char *word, *nearest;
   } rows[] = {
@@ -41,7 +43,11 @@ test_nearest (void)
     { "sổ đo", NULL },
     { "by", "review_by" }, /* a part of it, and of no other */
     { "soát", "rà soát" },
-    { "oat", NULL }, /* no word of it */
+    { "oat", NULL },                      /* no word of it */
+    { "cơ quan.tên", "cơ quan.tên gọi" }, /* what stands before the dot is no likeness */
+    { "cơ quan.wbe", "cơ quan.web" },
+    { "cơ qan.web", "cơ quan.web" },
+    { "cơ quan.xyz", NULL },
     { "xyzzy", NULL },
     { "x", NULL },
     { "", NULL },
