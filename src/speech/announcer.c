@@ -161,7 +161,7 @@ before_naming (const Announcer *announcer, const char *text, const char *end)
 static const char *
 behind_verb (const char *start, const char *end, const char *number)
 {
-  static const char *const verbs[] = { "gọi", "liên hệ", "nhắn tin", "báo", NULL };
+  static const char *const verbs[] = { "gọi", "liên hệ", "nhắn tin", "báo", "hỏi", "Hỏi", NULL };
   const char *behind = start;
 
   for (const char *const *verb = verbs; *verb; verb++) {

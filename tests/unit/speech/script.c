@@ -229,6 +229,8 @@ test_owners (void)
   static const struct {
     const char *markdown, *repeated;
   } rows[] = {
+    { "Hỏi Sở Nông nghiệp, điện thoại 0277 3851 115.",
+      "số điện thoại của Sở Nông nghiệp: không hai bảy bảy" },
     { "Gọi Công an phường: 0936.111.222.", "số điện thoại của Công an phường: không chín ba sáu" },
     { "Liên hệ Trạm Y tế, điện thoại 0936.111.222.",
       "số điện thoại của Trạm Y tế: không chín ba sáu" },
