@@ -28,7 +28,8 @@ typedef struct {
   guint heading;     /* which it stands below */
   gboolean is_apart; /* of the front matter or for one channel: the text says it, too */
   gboolean is_matter;
-  guint offset; /* in the file */
+  gboolean is_house; /* an amount: the number of a house */
+  guint offset;      /* in the file */
   const Document *document;
   /* Of those that are remembered. */
   Place place;
@@ -286,20 +287,27 @@ of_the_day (guint minutes, const char *behind)
   return is_late && minutes < 12 * 60 ? minutes + 12 * 60 : minutes;
 }
 
+/* “12 đường Lê Lợi” */
+static gboolean
+begins_street (const char *behind)
+{
+  return g_str_has_prefix (behind, " đường ") || g_str_has_prefix (behind, " phố ");
+}
+
 /* TRUE when what stands behind a figure is a measure, or the name of a street. */
 static gboolean
 is_measured (const char *behind)
 {
-  static const char *const units[] = { " đồng",   " triệu", " tỷ",    " nghìn", " gam",  " g ",
-                                       " kg",     " lít",   " ml",    " viên",  " liều", " giọt",
-                                       " phút",   " mét",   " km",    " tuổi",  " lần",  " bình",
-                                       " đường ", " phố ",  "%",      " hộ ",   " suất", " em ",
-                                       " người",  " ngày",  " tháng", " thìa" };
+  static const char *const units[] = { " đồng",  " triệu", " tỷ",   " nghìn", " gam",   " g ",
+                                       " kg",    " lít",   " ml",   " viên",  " liều",  " giọt",
+                                       " phút",  " mét",   " km",   " tuổi",  " lần",   " bình",
+                                       "%",      " hộ ",   " suất", " em ",   " người", " ngày",
+                                       " tháng", " thìa" };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (g_str_has_prefix (behind, units[i]))
       return TRUE;
-  return FALSE;
+  return begins_street (behind);
 }
 
 static void
@@ -319,8 +327,10 @@ add_numbers (Gathering *gathering)
         add (gathering, (Statement){ .kind = STATED_CLOCK, .value = of_the_day (minutes, behind) },
              at, (guint) (behind - text) - at);
     } else if (figure_read (text + at, end, &thousandths, &behind) && is_measured (behind))
-      add (gathering, (Statement){ .kind = STATED_AMOUNT, .value = thousandths }, at,
-           (guint) (behind - text) - at);
+      add (gathering,
+           (Statement){
+             .kind = STATED_AMOUNT, .value = thousandths, .is_house = begins_street (behind) },
+           at, (guint) (behind - text) - at);
     else
       continue;
     next = (gsize) (behind - text);
@@ -373,7 +383,10 @@ is_of_one (const Statement *one, const Statement *other)
   gboolean is_open = one->n_behind == 0 || other->n_behind == 0;
   if ((behind == 0 && !is_open) || (one->kind == STATED_AMOUNT && behind == 0))
     return FALSE;
-  return (before >= LEAST_BEFORE && before + behind >= LEAST_ALL)
+  /* “Trạm thú y: …”, of a key and of its text: who is called needs no more words. */
+  gboolean is_called = one->kind == STATED_PHONE && one->document == other->document
+                       && one->is_matter != other->is_matter;
+  return (before >= LEAST_BEFORE && (is_called || before + behind >= LEAST_ALL))
          || (before >= 1 && behind >= LEAST_BEFORE && before + behind > LEAST_ALL);
 }
 
@@ -407,7 +420,7 @@ may_compare (const Statement *one, const Statement *other)
 {
   if (one->document != other->document)
     return !one->is_matter && !other->is_matter && are_of_one_time (one->document, other->document);
-  if ((one->is_matter || other->is_matter)
+  if ((one->is_matter || other->is_matter) && !one->is_house
       && (one->kind == STATED_DAY || one->kind == STATED_AMOUNT))
     return FALSE;
   return one->heading == other->heading || one->is_apart || other->is_apart;

@@ -7,6 +7,7 @@
 #include "editor/compare.h"
 #include "editor/dates.h"
 #include "editor/decree.h"
+#include "editor/details.h"
 #include "editor/encoding.h"
 #include "editor/figures.h"
 #include "editor/glance.h"
@@ -63,6 +64,7 @@ read_rest (const Editor *editor, const Review *review)
   marks_read (review);
   dates_read (review);
   figures_read (review);
+  details_read (review);
   phones_read (review);
   totals_read (review);
   decree_parts_read (review);

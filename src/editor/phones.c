@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "editor/mention.h"
+#include "model/fact.h"
 
 #include <string.h>
 
@@ -168,6 +169,37 @@ compare_contacts (const Review *review, const GArray *contacts)
   }
 }
 
+static gboolean
+has_digits (const char *text, const char *digits)
+{
+  for (; *text; text++)
+    if (g_ascii_isdigit (*text) && *text != *digits++)
+      return FALSE;
+  return *digits == '\0';
+}
+
+/* “Đường dây nóng: 0277 3851 116”, of nobody in particular, is that of the campaign, or of the
+ * office that speaks. */
+static void
+check_hotline (const Review *review, const Contact *contact)
+{
+  const Document *document = review->manuscript->document;
+  const FactScope scope = { review->manuscript->site, document->campaign, document->office };
+  static const char name[] = "chiến dịch.đường dây nóng", own[] = "cơ quan.điện thoại";
+  g_auto (Fact) hotline = { 0 }, phone = { 0 };
+
+  if (document->campaign == NULL || strcmp (contact->label, "đường dây nóng ") != 0
+      || contact->passage->marks[contact->start] & MARK_VALUE
+      || fact_find (&scope, name, strlen (name), &hotline) != FACT_FOUND
+      || has_digits (hotline.text, contact->digits)
+      || (fact_find (&scope, own, strlen (own), &phone) == FACT_FOUND
+          && has_digits (phone.text, contact->digits)))
+    return;
+  g_autofree char *advice = g_strdup_printf (_ ("write “{{%s}}”"), name);
+  remark (review, "FACT-21", contact->passage, contact->start, contact->length, advice,
+          _ ("the hotline of the campaign is “%s” (%s)"), hotline.text, document->campaign->path);
+}
+
 static void
 check_phones (const Review *review)
 {
@@ -187,6 +219,7 @@ check_phones (const Review *review)
         continue;
       const Contact contact = { passage, phone->start, phone->length,
                                 label_before (passage, phone->start), g_strdup (phone->digits) };
+      check_hotline (review, &contact);
       g_array_append_val (contacts, contact);
     }
   }
