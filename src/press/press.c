@@ -629,8 +629,8 @@ press_job_free (PressJob *job)
   g_free (job);
 }
 
-/* What apps take of a picture they show for a link. */
-#define CARD_MOST_BYTES (150 * 1024)
+/* What apps take of a picture they show for a link: 150 KB, however they count. */
+#define CARD_MOST_BYTES 150000
 
 /* As good as it may be within that; a photo of leaves and gravel takes the last. */
 static GBytes *

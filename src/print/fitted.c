@@ -80,6 +80,9 @@ cut_off (char *line_take, const FittedBox *box, double size)
   g_autofree char *line = line_take;
 
   for (;;) {
+    gsize length = strlen (line);
+    while (length > 0 && strchr (",;: ", line[length - 1]))
+      line[--length] = '\0';
     g_autofree char *shown = g_strconcat (line, "…", NULL);
     char *space = strrchr (line, ' ');
     if (*line == '\0' || fitted_width (shown, box->is_bold, size) <= box->width)
@@ -87,7 +90,7 @@ cut_off (char *line_take, const FittedBox *box, double size)
     if (space)
       *space = '\0';
     else
-      *g_utf8_prev_char (line + strlen (line)) = '\0';
+      *g_utf8_prev_char (line + length) = '\0';
   }
 }
 
@@ -105,6 +108,22 @@ breaks_words (PangoLayout *layout, guint n)
   return FALSE;
 }
 
+/* The narrowest layout of as many lines, to a hundredth of the box. Caller unrefs. */
+static PangoLayout *
+layout_balanced (const char *text, const FittedBox *box, double size, guint n)
+{
+  double wide = box->width, narrow = box->width / n;
+
+  while (wide - narrow > box->width / 100) {
+    double width = (wide + narrow) / 2;
+    g_autoptr (PangoLayout) layout = layout_new (text, width, box->is_bold, size);
+    gboolean holds =
+      (guint) pango_layout_get_line_count (layout) == n && !breaks_words (layout, n);
+    *(holds ? &wide : &narrow) = width;
+  }
+  return layout_new (text, wide, box->is_bold, size);
+}
+
 GPtrArray *
 fitted_lines (const char *text, const FittedBox *box, double *size)
 {
@@ -118,6 +137,10 @@ fitted_lines (const char *text, const FittedBox *box, double *size)
     if (!is_last && (n > most || breaks_words (layout, n)))
       continue;
     *size = *tried;
+    if (box->is_balanced && n > 1 && n <= most && !breaks_words (layout, n)) {
+      g_object_unref (layout);
+      layout = layout_balanced (text, box, *tried, n);
+    }
     for (guint i = 0; i < MIN (n, most); i++)
       g_ptr_array_add (lines, line_text (layout, i));
     if (n > most) {

@@ -10,6 +10,7 @@ typedef struct {
   guint most_lines;    /* what does not fit into them at the smallest size is cut off, with “…” */
   const double *sizes; /* of letters, in dots, from the largest; ends with 0 */
   gboolean is_bold;
+  gboolean is_balanced; /* its lines are about equally long: a headline leaves no word alone */
 } FittedBox;
 
 /* From one line to the next, in sizes of letters: those of Vietnamese have marks on marks. */

@@ -6,6 +6,7 @@
 #include "print/fitted.h"
 #include "render/qr.h"
 #include "render/view.h"
+#include "text/compound.h"
 
 #include <string.h>
 
@@ -18,6 +19,8 @@ static const double note_sizes[] = { 36, 32, 28, 25, 0 };
 static const double name_sizes[] = { 30, 27, 24, 22, 0 };
 
 #define TITLE_LINES 3
+/* Letters of a word of several syllables that may be torn apart. */
+#define LONG_WORD 20
 
 /* Where things stand on a card, dots. The band has the title, `band` is how low it reaches with a
  * picture below it and without. */
@@ -63,11 +66,13 @@ view_text (const char *text, const Area *area, const double *sizes, guint most, 
                           .height = area->height,
                           .most_lines = most,
                           .sizes = sizes,
-                          .is_bold = sizes != note_sizes };
+                          .is_bold = sizes != note_sizes,
+                          .is_balanced = is_title };
 
   if (text == NULL || *text == '\0')
     return value_null ();
-  g_autoptr (GPtrArray) lines = fitted_lines (text, &box, &size);
+  g_autofree char *whole = is_title ? text_with_whole_words (text, LONG_WORD) : NULL;
+  g_autoptr (GPtrArray) lines = fitted_lines (whole ? whole : text, &box, &size);
   Value *map = value_map (), *list = value_list ();
   double left = area->height - lines->len * size * FITTED_LINE;
   double top = area->y + (is_title ? MAX (left, 0) / 2 : 0);

@@ -8,7 +8,7 @@ static const double sizes[] = { 80, 60, 40, 0 };
 static GPtrArray *
 fit (const char *text, double width, double height, guint most, double *size)
 {
-  const FittedBox box = { width, height, most, sizes, TRUE };
+  const FittedBox box = { width, height, most, sizes, TRUE, FALSE };
   return fitted_lines (text, &box, size);
 }
 
@@ -42,6 +42,20 @@ test_fits (void)
   }
 }
 
+/* A headline leaves no word alone, where another size would not be smaller. */
+static void
+test_balanced (void)
+{
+  FittedBox box = { 900, 400, 3, sizes, TRUE, TRUE };
+  double size = 0;
+  g_autoptr (GPtrArray) lines = fitted_lines ("Diệt lăng quăng, chặn sốt xuất huyết", &box, &size);
+
+  g_assert_cmpfloat (size, ==, 80);
+  g_assert_cmpuint (lines->len, ==, 2);
+  g_assert_cmpstr (lines->pdata[0], ==, "Diệt lăng quăng,");
+  g_assert_cmpstr (lines->pdata[1], ==, "chặn sốt xuất huyết");
+}
+
 /* What is too long ends in “…”, within the width, at a word where there is one. */
 static void
 test_cut (void)
@@ -67,6 +81,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fitted/balanced", test_balanced);
   g_test_add_func ("/fitted/fits", test_fits);
   g_test_add_func ("/fitted/cut", test_cut);
   return g_test_run ();
