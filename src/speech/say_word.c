@@ -362,6 +362,14 @@ is_formulation (const Saying *saying, int at)
          && saying_class (saying, at) & WORD_DRUG && saying_is_word (saying, at);
 }
 
+/* "BV2", "TW3": words with a number of their own, or a code; codes have more digits. */
+static gboolean
+may_be_numbered (const Saying *saying, int at, const LexiconEntry *entry)
+{
+  return entry->say && strchr (entry->say, ' ') && saying_length (saying, at + 1) == 1
+         && !say_is_letters_of_name (saying, at) && !names_form (saying, at);
+}
+
 int
 say_abbreviation (Saying *saying, int at)
 {
@@ -387,7 +395,10 @@ say_abbreviation (Saying *saying, int at)
   if (entry == NULL || !is_meant (saying, at, entry))
     return at;
   if (names_form (saying, at) || !is_for_digits (saying, at, entry)) {
-    saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
+    if (may_be_numbered (saying, at, entry))
+      say_spelled (saying, at);
+    else
+      saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
     return at + 1;
   }
   const char *words = words_of (saying, at, entry);

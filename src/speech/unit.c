@@ -140,7 +140,8 @@ is_term (const Saying *saying, int at)
 {
   int start = number_start (saying, at);
 
-  if (saying_has (saying, at + 1, "tù"))
+  /* "18T tù", "11T đạt 96,7%" */
+  if (saying_has_topic (saying, at + 1, TOPIC_OVER_MONTHS))
     return TRUE;
   if (names_load (saying, start))
     return FALSE;

@@ -129,6 +129,7 @@ static const struct {
   { "since", TOPIC_SINCE },
   { "onset", TOPIC_ONSET },
   { "car", TOPIC_CAR },
+  { "over-months", TOPIC_OVER_MONTHS },
 };
 
 Vocabulary *

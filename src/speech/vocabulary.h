@@ -120,6 +120,7 @@ typedef enum {
   TOPIC_ONSET =
     1ull << 32, /* how a name may begin that is shortened to its first letters: “Ng.V.A” */
   TOPIC_CAR = 1ull << 33, /* C behind a number after it is seats: “xe 7C” */
+  TOPIC_OVER_MONTHS = 1ull << 34, /* T behind a number before it is months: “11T đạt 96%” */
 } WordTopic;
 
 /* Besides: whether a word of several syllables starts or ends with this one, so that nobody looks

@@ -63,6 +63,7 @@ test_letters (void)
     { "lớp 5d", "lớp năm dê", 0 },
     { "taxi 4c", "taxi bốn chỗ", 0 },
     { "gói 3b", "gói ba bê", 1 },
+    { "11T đạt 96%", "mười một tháng đạt chín mươi sáu phần trăm", 0 },
     { "thu hoạch sau 7N", "thu hoạch sau bảy en-nờ", 1 },
     { "phân 200N-80P-60K", "phân hai trăm en-nờ, tám mươi pê, sáu mươi ca", 0 },
     { "lực kéo 20N", "lực kéo hai mươi niu tơn", 0 },

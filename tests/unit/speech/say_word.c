@@ -9,6 +9,9 @@ test_abbreviations (void)
     { "UBND phường", "ủy ban nhân dân phường", 0 },
     { "TT. Phú Mỹ", "thị trấn Phú Mỹ", 0 },
     { "mẫu CT01", "mẫu xê tê không một", 0 },
+    { "TBA1 và QK2", "trạm biến áp một và quân khu hai", 0 },
+    { "tại BV2", "tại bê vê hai", 1 },
+    { "chuyến VN1345", "chuyến vê en-nờ một ba bốn năm", 0 },
     { "K/g", "kính gửi", 0 },
   };
 

@@ -82,7 +82,7 @@ test_classes (void)
     all[is_topic] |= class;
   }
   g_assert_cmpuint (all[FALSE], ==, WORD_EMERGENCY * 2 - 1);
-  g_assert_cmpuint (all[TRUE], ==, TOPIC_CAR * 2 - 1);
+  g_assert_cmpuint (all[TRUE], ==, TOPIC_OVER_MONTHS * 2 - 1);
 }
 
 static void
