@@ -38,7 +38,9 @@ typedef struct {
   GPtrArray *boxes;      /* those of text boxes, which wait for the end of the paragraph */
   ParagraphMaker *maker; /* of the paragraph at hand */
   const ParagraphLook *look;
-  gboolean decodes_style; /* text in the font of its style is in an old code */
+  gboolean decodes_style;   /* text in the font of its style is in an old code */
+  const xmlNode *tab_stops; /* of the paragraph itself; or NULL */
+  guint n_tabs;             /* in it so far */
   gboolean starts_page;
   const char *href;  /* of the link at hand */
   GArray *fields;    /* OpenField */
@@ -522,6 +524,45 @@ emit_symbol (Reader *reader, const xmlNode *node, const RunState *state)
     find (reader, FINDING_SYMBOL_UNKNOWN, font);
 }
 
+/* Text in a font of signs: each by itself, as it is shown. A word of plain letters has the font by
+ * mistake. */
+static void
+emit_signs (Reader *reader, const char *text, const RunState *state)
+{
+  gboolean is_one = g_utf8_strlen (text, -1) == 1;
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    const char *sign = c > 0x7F || is_one ? legacy_symbol (state->look.font, c) : NULL;
+    if (sign)
+      g_string_append (shown, sign);
+    else if (c >= 0xF000 && c <= 0xF0FF)
+      find (reader, FINDING_SYMBOL_UNKNOWN, state->look.font);
+    else
+      g_string_append_unichar (shown, c);
+  }
+  emit (reader, shown->str, state, FALSE);
+}
+
+/* What is shown up to the next stop: dots to write on, or nothing. */
+static const char *
+next_tab (Reader *reader)
+{
+  const xmlNode *stop = NULL;
+  guint n = reader->n_tabs++;
+
+  for (const xmlNode *node = reader->tab_stops ? reader->tab_stops->children : NULL; node;
+       node = node->next)
+    if (ooxml_is (node, "tab") && g_strcmp0 (ooxml_attribute (node, "val"), "clear") != 0) {
+      stop = node;
+      if (n-- == 0)
+        break;
+    }
+  const char *leader = stop ? ooxml_attribute (stop, "leader") : NULL;
+  return leader && strcmp (leader, "none") != 0 ? "........" : "\t";
+}
+
 /* A break of a page is no text; of a line it ends the line. */
 static void
 emit_break (Reader *reader, const xmlNode *node, const RunState *state)
@@ -562,15 +603,21 @@ static const Level run_level = LEVEL (run_parts);
 static const struct {
   const char *name, *text;
 } signs[] = {
-  { "tab", "\t" },          { "ptab", "\t" },           { "cr", "\n" },
-  { "noBreakHyphen", "-" }, { "softHyphen", "\u00AD" },
+  { "ptab", "\t" },
+  { "cr", "\n" },
+  { "noBreakHyphen", "-" },
+  { "softHyphen", "\u00AD" },
 };
 
 static void
 read_run_part (Reader *reader, const xmlNode *node, const RunState *state, gboolean encoded)
 {
-  if (ooxml_is (node, "t"))
+  if (ooxml_is (node, "t") && legacy_is_of_signs (state->look.font))
+    emit_signs (reader, ooxml_text (node), state);
+  else if (ooxml_is (node, "t"))
     emit (reader, ooxml_text (node), state, encoded);
+  else if (ooxml_is (node, "tab"))
+    emit (reader, next_tab (reader), state, encoded);
   else if (ooxml_is (node, "br"))
     emit_break (reader, node, state);
   else if (ooxml_is (node, "sym"))
@@ -691,7 +738,7 @@ number_paragraph (Reader *reader, FlowParagraph *paragraph)
   const ParagraphLook *look = reader->look;
   gboolean has_passed_d = FALSE;
 
-  if (look->number_list == NULL || flow_paragraph_is_empty (paragraph))
+  if (look->number_list == NULL)
     return;
   g_autofree char *number =
     word_numbering_next (reader->numbering, look->number_list, look->number_level, &has_passed_d);
@@ -734,6 +781,14 @@ finish_paragraph (Reader *reader, const xmlNode *properties)
   g_ptr_array_set_size (reader->boxes, 0);
 }
 
+/* A large first letter is a frame with a paragraph of its own. */
+static gboolean
+is_drop_cap (const xmlNode *properties)
+{
+  const char *drops = ooxml_attribute (ooxml_child (properties, "framePr"), "dropCap");
+  return drops && strcmp (drops, "none") != 0;
+}
+
 /* A deleted end of paragraph joins it with the next, whose look counts. */
 static void
 read_paragraph (Reader *reader, const xmlNode *node)
@@ -745,12 +800,14 @@ read_paragraph (Reader *reader, const xmlNode *node)
 
   paragraph_look_read (&look, properties);
   reader->look = &look;
+  reader->tab_stops = ooxml_child (properties, "tabs");
+  reader->n_tabs = 0;
   reader->decodes_style = style_is_encoded (reader, node);
   reader->flow->n_changes +=
     !reader->is_quiet
     && (is_deleted || ooxml_child (mark, "ins") || ooxml_child (properties, "pPrChange"));
   read_level (reader, node, &piece_level);
-  if (!is_deleted)
+  if (!is_deleted && !is_drop_cap (properties))
     finish_paragraph (reader, properties);
   reader->look = NULL;
 }

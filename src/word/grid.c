@@ -40,10 +40,9 @@ cell_text (Grid *grid, const GPtrArray *blocks)
     if (block->paragraph == NULL)
       continue;
     ImportedText piece = imported_whole (grid->arena, block->paragraph);
-    if (block->paragraph->number && *piece.text) {
-      ImportedText number = plain (block->paragraph->number);
+    ImportedText number = plain (block->paragraph->number ? block->paragraph->number : "");
+    if (*piece.text || strpbrk (number.text, "0123456789")) /* counted rows have no text there */
       piece = imported_join (grid->arena, &number, " ", &piece);
-    }
     whole = imported_join (grid->arena, &whole, " ", &piece);
   }
   return whole;

@@ -197,6 +197,15 @@ legacy_is_unknown (const char *font, const char *text)
   return has_code;
 }
 
+gboolean
+legacy_is_of_signs (const char *font)
+{
+  for (guint i = 0; font && i < G_N_ELEMENTS (symbols); i++)
+    if (g_ascii_strcasecmp (symbols[i].font, font) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 const char *
 legacy_symbol (const char *font, gunichar code)
 {

@@ -17,5 +17,7 @@ char *legacy_decode (const char *font, const char *text);
 /* TRUE for text in a font of another such code (VIETWARE, BKHCM), which we have no table for. */
 gboolean legacy_is_unknown (const char *font, const char *text);
 
+/* TRUE when the letters of this font are signs. NULL is no font. */
+gboolean legacy_is_of_signs (const char *font);
 /* What a symbol font shows for `code`: an arrow, a box, a bullet. NULL: unknown. */
 const char *legacy_symbol (const char *font, gunichar code);

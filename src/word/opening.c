@@ -229,6 +229,16 @@ addressees_add (GPtrArray *list, Arena *arena, const char *line)
     g_ptr_array_add (list, (gpointer) name);
 }
 
+/* “Kính gửi: Sở A; Sở B.”: several in one line, without dashes. */
+static void
+add_several (GPtrArray *to, Arena *arena, const char *line)
+{
+  g_auto (GStrv) names = g_strsplit (line, "; ", -1);
+
+  for (guint i = 0; names[i]; i++)
+    addressees_add (to, arena, arena_copy (arena, g_strstrip (names[i])));
+}
+
 /* A line without a dash goes on with the one before it, where those have dashes. */
 static void
 add_line (Recognition *recognition, const char *line, gboolean *has_dashes)
@@ -236,7 +246,9 @@ add_line (Recognition *recognition, const char *line, gboolean *has_dashes)
   GPtrArray *to = recognition->imported->to;
   Mark mark = mark_read (line);
 
-  if (mark.kind == MARK_DASH || to->len == 0 || !*has_dashes)
+  if (mark.kind != MARK_DASH && to->len == 0)
+    add_several (to, recognition->arena, line);
+  else if (mark.kind == MARK_DASH || !*has_dashes)
     addressees_add (to, recognition->arena, line);
   else
     to->pdata[to->len - 1] =

@@ -4,7 +4,7 @@ Word make of all that. As in structures.py, the import that is wanted was writte
 import docx
 from docx import COUNTRY, bold, p, run
 from structures import (BEGINS, BREAK, DEL, GOES_ON, INS, LANDSCAPE, MOTTO, NONE, PORTRAIT, SIGNED, TAB, THANKS, TO, case, cell, centre, closing, deleted,
-                        head, heading, issuer, italic, item, letter, national, numbered, other, para, rows, text)
+                        head, heading, issuer, italic, item, letter, national, numbered, other, para, rows, styled, STYLES, text)
 
 # --- forms --------------------------------------------------------------------------------------------
 
@@ -227,3 +227,89 @@ case("wps-huong-dan",
      other("guide", "Hướng dẫn tra cứu hồ sơ", item("1.", 1, "Mở trang dịch vụ công.", label="Bước 1."),
            {"type": "picture", "file": "image1.png", "alt": "Trang chủ", "caption": "Hình 1: Trang chủ"}, item("2.", 1, "Nhập mã hồ sơ", label="Bước 2."), text("(in trên giấy hẹn)."),
            pictures=["image1.png"], never=["không ai đọc"]), media=[docx.png()])
+
+# --- more of forms, tables and lists ------------------------------------------------------------------
+
+LEADER = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9355"/></w:tabs>'
+
+# Lines to be filled in are dots of a tab, which no text has.
+case("dong-cham-bang-tab",
+     head() + TO + para("Họ và tên: ", TAB, more=LEADER) + para("Sinh ngày: ", TAB, " Giới tính: ", TAB, more='<w:tabs><w:tab w:val="left" w:leader="dot" w:pos="4500"/><w:tab w:val="right" w:leader="dot" w:pos="9355"/></w:tabs>')
+     + THANKS + closing(*SIGNED),
+     letter(text("Họ và tên: ........"), text("Sinh ngày: ........ Giới tính: ........"), text("Trân trọng./.")))
+
+COUNTED = ('<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>'
+           '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
+
+# The first column is counted by Word: its cells hold numbers and no text.
+case("so-thu-tu-tu-dong-trong-bang",
+     head() + TO + p("Danh sách:")
+     + rows([cell(p(bold("STT"))), cell(p(bold("Xã")))], [cell(numbered(1, 0, "")), cell(p("Đông Hòa"))], [cell(numbered(1, 0, "")), cell(p("Tân Mai"))], borders=True)
+     + THANKS + closing(*SIGNED),
+     letter(text("Danh sách:"), {"type": "table", "header": ["STT", "Xã"], "rows": [["1", "Đông Hòa"], ["2", "Tân Mai"]]}, text("Trân trọng./.")), numbering=COUNTED)
+
+case("kinh-gui-mot-doan",
+     head() + p("Kính gửi: Sở Tài chính; Sở Y tế; Ủy ban nhân dân các xã.") + THANKS + closing(*SIGNED),
+     letter(text("Trân trọng./."), kính_gửi=["Sở Tài chính", "Sở Y tế", "Ủy ban nhân dân các xã"]))
+
+# The first letter of a bulletin is a frame of its own.
+case("chu-cai-dau-doan-lon",
+     styled("T", "Mùa cưới văn minh") + para("M", more='<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>') + p("ùa cưới năm nay bà con tổ chức gọn nhẹ.")
+     + p("Không đốt pháo."),
+     other("page", "Mùa cưới văn minh", text("Mùa cưới năm nay bà con tổ chức gọn nhẹ."), text("Không đốt pháo."), report=["kind-guessed"]), styles=STYLES)
+
+WING = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+
+# Signs typed in Wingdings: as codes of its own, and as the letters behind them.
+case("ky-hieu-go-bang-wingdings",
+     head() + TO + para(run("&#xF0FE;", WING), " Đã làm") + para(run("¨", WING), " Chưa làm") + para("Bấm ", run("&#xF0E0;", WING), " Gửi") + THANKS + closing(*SIGNED),
+     letter(text("☑ Đã làm"), text("☐ Chưa làm"), text("Bấm → Gửi"), text("Trân trọng./.")))
+
+# Wrappers that change no text: direction, smart tags, proofing marks, ranges of permission.
+case("vo-boc-khong-doi-chu",
+     head() + TO + '<w:p><w:proofErr w:type="spellStart"/><w:dir w:val="ltr"><w:r><w:t>Sở đề </w:t></w:r></w:dir><w:bdo w:val="ltr"><w:r><w:t>nghị </w:t></w:r></w:bdo><w:smartTag w:element="place">'
+     '<w:r><w:t xml:space="preserve">các xã </w:t></w:r></w:smartTag><w:permStart w:id="1" w:edGrp="everyone"/><w:r><w:t>treo cờ.</w:t></w:r><w:permEnd w:id="1"/><w:proofErr w:type="spellEnd"/></w:p>' + THANKS
+     + closing(*SIGNED),
+     letter(text("Sở đề nghị các xã treo cờ."), text("Trân trọng./.")))
+
+# A watermark is a picture of letters in the header; the page number stands in a frame.
+case("hinh-mo-du-thao",
+     head(date="Hà Phong, ngày      tháng      năm 2026", number="Số:        /SVHTT-TTCS") + TO + THANKS + closing(*SIGNED),
+     letter(text("Trân trọng./."), report=["number-missing", "day-missing"], số=NONE, ký_hiệu="SVHTT-TTCS", ngày=NONE, nháp=True, never=["DỰ THẢO"]),
+     header='<w:p><w:r><w:pict><v:shape type="#_x0000_t136"><v:textpath string="DỰ THẢO"/></v:shape></w:pict></w:r></w:p>')
+
+case("quyet-dinh-tham-quyen-hai-dong",
+     rows([cell(centre(bold("ỦY BAN NHÂN DÂN")), centre(bold("TỈNH HÀ PHONG")), centre("Số: 12/QĐ-UBND")), cell(*national())])
+     + centre(bold("QUYẾT ĐỊNH")) + centre(bold("Về việc kiện toàn Ban Chỉ đạo")) + centre(bold("chuyển đổi số tỉnh Hà Phong")) + centre("______")
+     + centre(bold("CHỦ TỊCH ỦY BAN NHÂN DÂN")) + centre(bold("TỈNH HÀ PHONG")) + p(italic("Căn cứ Luật Tổ chức chính quyền địa phương;")) + p(italic("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 5/TTr-SNV."))
+     + centre(bold("QUYẾT ĐỊNH:")) + p(bold("Điều 1. Kiện toàn Ban Chỉ đạo gồm:")) + p("1. Trưởng ban: Chủ tịch UBND tỉnh.") + p("2. Phó Trưởng ban:") + p("a) Phó Chủ tịch UBND tỉnh;") + p("b) Giám đốc Sở Nội vụ.")
+     + p(bold("Điều 2."), " Chánh Văn phòng UBND tỉnh thi hành Quyết định này./.")
+     + rows([cell(p(bold("Nơi nhận:")), p("- Như Điều 2;"), p("- Lưu: VT, NC.")),
+             cell(centre(bold("KT. CHỦ TỊCH")), centre(bold("PHÓ CHỦ TỊCH")), centre(""), centre(italic("(Đã ký)")), centre(""), centre(bold("Hồ Thị Mai")))]),
+     letter(text("CHỦ TỊCH ỦY BAN NHÂN DÂN", role="authority"), text("TỈNH HÀ PHONG", role="authority"), text("Căn cứ Luật Tổ chức chính quyền địa phương;", role="basis"),
+            text("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 5/TTr-SNV.", role="basis"), text("QUYẾT ĐỊNH:", role="verb"), heading(2, "Điều 1. Kiện toàn Ban Chỉ đạo gồm:"),
+            item("1.", 1, "Trưởng ban: Chủ tịch UBND tỉnh."), item("2.", 1, "Phó Trưởng ban:"), item("a)", 2, "Phó Chủ tịch UBND tỉnh;"), item("b)", 2, "Giám đốc Sở Nội vụ."),
+            item("Điều 2.", 1, "Chánh Văn phòng UBND tỉnh thi hành Quyết định này./."), kind="typed", tên_loại="quyết định", số="12/QĐ-UBND",
+            trích_yếu="Về việc kiện toàn Ban Chỉ đạo chuyển đổi số tỉnh Hà Phong", kính_gửi=None, nơi_nhận=["Như Điều 2", "Lưu: VT, NC"],
+            người_ký={"quyền hạn": ["KT. CHỦ TỊCH"], "chức vụ": "PHÓ CHỦ TỊCH", "họ tên": "Hồ Thị Mai"},
+            cơ_quan={"chu_quan": [], "ten": ["ỦY BAN NHÂN DÂN", "TỈNH HÀ PHONG"], "dia_danh": "Hà Phong"}, never=["Đã ký"]))
+
+case("cong-an-cap-bac",
+     rows([cell(centre("CÔNG AN TỈNH HÀ PHONG"), centre(bold("CÔNG AN XÃ ĐÔNG HÒA")), centre("Số: 45/TB-CAX")), cell(*national("Đông Hòa, ngày 6 tháng 03 năm 2026"))])
+     + centre(bold("THÔNG BÁO")) + centre(bold("Về việc làm căn cước lưu động")) + p("Kính gửi: Nhân dân trong xã.") + p("Thời gian: ", bold("ngày 15/3/2026"), ".") + p("Địa điểm: Nhà văn hóa thôn Hạ./.")
+     + rows([cell(p(bold("Nơi nhận:")), p("- Như trên;"), p("- Lưu: VT, CAX.")), cell(centre(bold("TRƯỞNG CÔNG AN XÃ")), centre(""), centre(bold("Thượng tá Nguyễn Văn Bảy")))]),
+     letter(text("Thời gian: ngày 15/3/2026.", bold=["ngày 15/3/2026"]), text("Địa điểm: Nhà văn hóa thôn Hạ./."), kind="typed", tên_loại="thông báo", số="45/TB-CAX",
+            trích_yếu="Về việc làm căn cước lưu động", kính_gửi=["Nhân dân trong xã"], nơi_nhận=["Như trên", "Lưu: VT, CAX"],
+            người_ký={"quyền hạn": [], "chức vụ": "TRƯỞNG CÔNG AN XÃ", "họ tên": "Thượng tá Nguyễn Văn Bảy"},
+            cơ_quan={"chu_quan": ["CÔNG AN TỈNH HÀ PHONG"], "ten": ["CÔNG AN XÃ ĐÔNG HÒA"], "dia_danh": "Đông Hòa"}))
+
+BULLETS = ('<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+           '<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
+
+# Steps counted by Word, with the picture in the same paragraph, and bullets below.
+case("huong-dan-anh-trong-dong",
+     styled("T", "Hướng dẫn nộp hồ sơ trực tuyến") + numbered(1, 0, "Mở trang ", bold("Dịch vụ công"), ".", BREAK, docx.picture("p1", "Trang chủ")) + numbered(1, 0, "Chuẩn bị:")
+     + numbered(1, 1, "Căn cước;") + numbered(1, 1, "Điện thoại.") + numbered(1, 0, "Nhấn ", bold("Gửi"), "."),
+     other("guide", "Hướng dẫn nộp hồ sơ trực tuyến", item("1.", 1, "Mở trang Dịch vụ công.", bold=["Dịch vụ công"]), {"type": "picture", "file": "image1.png", "alt": "Trang chủ"},
+           item("2.", 1, "Chuẩn bị:"), item("-", 2, "Căn cước;"), item("-", 2, "Điện thoại."), item("3.", 1, "Nhấn Gửi.", bold=["Gửi"]), pictures=["image1.png"]),
+     numbering=BULLETS, styles=STYLES, media=[docx.png()])
