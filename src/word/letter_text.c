@@ -15,7 +15,7 @@ append_breaking (GString *out, const char *text, gsize length)
   const char *start = text;
 
   for (const char *p = text; p + 1 < text + length; p++)
-    if (*p == '/' && p > text && g_ascii_isalnum (p[-1])
+    if (*p == '/' && p > text + 1 && g_ascii_isalnum (p[-1]) && p[-2] != ' ' /* “V/v” */
         && g_unichar_isalpha (g_utf8_get_char (p + 1))) {
       docx_append_text (out, start, p + 1 - start);
       g_string_append (out, "\u200B");
