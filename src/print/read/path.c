@@ -663,8 +663,7 @@ static gboolean
 is_sharp (Point one, Point other)
 {
   double lengths = hypot (one.x, one.y) * hypot (other.x, other.y);
-  double turn = lengths > 0 ? (one.x * other.x + one.y * other.y) / lengths : 1;
-  return turn < -0.874; /* it turns back by all but 29° */
+  return one.x * other.x + one.y * other.y < -0.874 * lengths; /* it turns back by all but 29° */
 }
 
 gboolean
