@@ -154,8 +154,8 @@ record_report_missing (RecordReader *reader, const char *named, const YamlNode *
 
 /* --- records --- */
 
-static const Field *
-find_field (const Field *fields, guint n_fields, const char *key)
+const Field *
+record_field (const Field *fields, guint n_fields, const char *key)
 {
   for (guint i = 0; i < n_fields; i++)
     if (field_is_named (&fields[i], key))
@@ -209,7 +209,7 @@ record_read (RecordReader *reader, const Field *fields, guint n_fields, guint va
   g_autofree const YamlNode **found = g_new0 (const YamlNode *, n_fields);
   for (guint i = 0; i < map->n_items; i++) {
     const YamlNode *entry = map->items[i];
-    const Field *field = find_field (fields, n_fields, entry->key);
+    const Field *field = record_field (fields, n_fields, entry->key);
     if (field == NULL)
       report_unknown_key (reader, fields, n_fields, entry);
     else if (found[field - fields])

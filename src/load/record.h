@@ -38,6 +38,9 @@ gboolean record_read (RecordReader *reader, const Field *fields, guint n_fields,
 /* The entry of `map` for the field, in either spelling, or NULL. It belongs to `map`. */
 const YamlNode *record_find (const YamlNode *map, const Field *field);
 
+/* The field of this name, in either language; NULL when there is none. */
+const Field *record_field (const Field *fields, guint n_fields, const char *key);
+
 /* Reports that `map` has no value for a key it must have, with an example of one. */
 void record_report_missing (RecordReader *reader, const char *named, const YamlNode *map,
                             const char *english, const char *vietnamese);
