@@ -3,6 +3,7 @@
  * holds the documentation against. The files with the tables are included, since the tables are
  * their own. */
 #include "load/front_matter.c"
+#include "load/matter_values.c"
 #include "load/official.c"
 #define fields site_fields
 #define read_letters site_read_letters
