@@ -45,14 +45,17 @@ count_word (Letters *letters, const char *word, gsize length)
     letters->ours += n;
 }
 
-/* Behind the address of a link or picture of Markdown that begins at `p`; `p` where none does. */
+/* Behind what stands between two blanks at `p`, when it is an address or has one: addresses are in
+ * no language. `p` otherwise. */
 static const char *
 skip_address (const char *p, const char *end)
 {
-  if (end - p < 2 || p[0] != ']' || p[1] != '(')
-    return p;
-  const char *close = memchr (p, ')', (gsize) (end - p));
-  return close ? close + 1 : end;
+  gsize length = strcspn (p, " \n\t");
+
+  length = MIN (length, (gsize) (end - p));
+  gboolean has_address =
+    memchr (p, '/', length) || memchr (p, '@', length) || g_strstr_len (p, (gssize) length, "](");
+  return has_address ? p + length : p;
 }
 
 gboolean

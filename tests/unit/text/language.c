@@ -28,7 +28,7 @@ test_ours (void)
     "Ba con roi nha truoc 18 gio hom nay, mang theo giay to, thuoc va nuoc uong du dung.",
     "Tải ứng dụng VNeID trên App Store hoặc Google Play, chọn Login, nhập password rồi OK.",
     "![phần tử](element-drawing-with-words.svg) ![tham số](parameters-and-outlines.svg) "
-    "[xem](https://example.vn/the-quick-brown-fox)",
+    "[xem](https://example.vn/the-quick-brown-fox) https://x.vn/the-lazy-dog-jumps-over-it",
     "Call 114.", /* too short to tell */
     "12/9 13/9 14/9 15/9 16/9 17/9 18/9 19/9 20/9 21/9 22/9 23/9 24/9 25/9 26/9 27/9 28/9 29/9",
     "",
