@@ -640,3 +640,16 @@ web_is_mail (const char *text)
       return FALSE;
   return *text != '.' && has_good_labels (host) && strstr (host, "xn--") == NULL;
 }
+
+char *
+web_uri (const char *address)
+{
+  GString *uri = g_string_sized_new (strlen (address));
+
+  for (const char *p = address; *p; p++)
+    if ((guchar) *p > ' ' && (guchar) *p < 0x7f && strchr ("\"<>[\\]^`{|}", *p) == NULL)
+      g_string_append_c (uri, *p);
+    else
+      g_string_append_printf (uri, "%%%02X", (guchar) *p);
+  return g_string_free (uri, FALSE);
+}

@@ -2,6 +2,7 @@
 #include "render/qr.h"
 
 #include "base/printable.h"
+#include "model/web.h"
 
 #include <qrencode.h>
 #include <string.h>
@@ -41,14 +42,8 @@ qr_new (const char *text, char ecc)
 QrCode *
 qr_new_uri (const char *address, char ecc)
 {
-  g_autoptr (GString) uri = g_string_sized_new (strlen (address));
-
-  for (const char *p = address; *p; p++)
-    if ((guchar) *p > ' ' && (guchar) *p < 0x7f)
-      g_string_append_c (uri, *p);
-    else
-      g_string_append_printf (uri, "%%%02X", (guchar) *p);
-  return qr_new (uri->str, ecc);
+  g_autofree char *uri = web_uri (address);
+  return qr_new (uri, ecc);
 }
 
 void

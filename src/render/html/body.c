@@ -9,6 +9,7 @@
 #include "model/contents.h"
 #include "model/heading_ids.h"
 #include "model/stock.h"
+#include "model/web.h"
 #include "render/view.h"
 #include "template/template.h"
 #include "text/address_break.h"
@@ -224,6 +225,13 @@ html_from_root (const char *url)
   return url;
 }
 
+static void
+write_uri (Html *html, const char *address)
+{
+  g_autofree char *uri = web_uri (address);
+  write_escaped (html, uri);
+}
+
 /* On paper a link leads to the published site, or is text. */
 static void
 write_paper_link (Html *html, cmark_node *node)
@@ -239,7 +247,7 @@ write_paper_link (Html *html, cmark_node *node)
   append_text (html->out, "<a href=\"");
   if (scheme == NULL && !is_within)
     write_escaped (html, html->paper->base_url);
-  write_escaped (html, scheme || is_within ? url : html_from_root (url));
+  write_uri (html, scheme || is_within ? url : html_from_root (url));
   write_wrapped (html, node, "\">", "</a>");
 }
 
@@ -251,7 +259,7 @@ write_link (Html *html, cmark_node *node)
     return;
   }
   append_text (html->out, "<a href=\"");
-  write_escaped (html, cmark_node_get_url (node));
+  write_uri (html, cmark_node_get_url (node));
   if (*cmark_node_get_title (node)) {
     append_text (html->out, "\" title=\"");
     write_escaped (html, cmark_node_get_title (node));
@@ -437,8 +445,9 @@ html_fact (GString *out, const Fact *fact, gboolean is_paper)
     return;
   }
   g_autofree char *href = is_link ? fact_href (fact) : NULL;
-  if (href)
-    open_tag (out, "<a href=\"", href);
+  g_autofree char *uri = href ? web_uri (href) : NULL;
+  if (uri)
+    open_tag (out, "<a href=\"", uri);
   write_value (out, fact, is_paper);
   if (href)
     append_text (out, "</a>");

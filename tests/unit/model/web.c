@@ -462,6 +462,21 @@ test_dialling (void)
   }
 }
 
+static void
+test_uris (void)
+{
+  static const char *const rows[][2] = {
+    { "https://x.vn/lũ?a=b&c=%20#d", "https://x.vn/l%C5%A9?a=b&c=%20#d" },
+    { "https://x.vn/a b\"<[{|}]>\\^`'()~",
+      "https://x.vn/a%20b%22%3C%5B%7B%7C%7D%5D%3E%5C%5E%60'()~" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *uri = web_uri (rows[i][0]);
+    g_assert_cmpstr (uri, ==, rows[i][1]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -471,5 +486,6 @@ main (int argc, char **argv)
   g_test_add_func ("/web/texts", test_texts);
   g_test_add_func ("/web/contacts", test_contacts);
   g_test_add_func ("/web/dialling", test_dialling);
+  g_test_add_func ("/web/uris", test_uris);
   return g_test_run ();
 }
