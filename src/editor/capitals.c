@@ -166,6 +166,24 @@ check_names (const Review *review, const Passage *passage, guint index)
   }
 }
 
+/* “Căn cứ luật Đất đai”, “theo bộ luật Hình sự”; “pháp luật Việt Nam” is no law by its name. */
+static void
+check_law (const Review *review, const Passage *passage, guint index)
+{
+  static const char *const leads[] = { "cứ", "theo", "hiện", "của", NULL };
+  const Word *word = &passage->words[index];
+  guint last = word_is (word, "bộ") ? index + 1 : index;
+  const Word *law = last == index ? word : word_after (passage, last);
+  const Word *name = word_after (passage, last + 1);
+
+  if (!word_is (law, "luật") || word->letters != CASE_SMALL || word->is_skipped || index == 0
+      || !word->follows || !word_is_in (&passage->words[index - 1], leads) || name == NULL
+      || name->letters != CASE_TITLE)
+    return;
+  remark_fix (review, "CAP-03", passage, word->start, law->start + law->length - word->start,
+              law == word ? "Luật" : "Bộ luật", _ ("the name of a law begins with a capital"));
+}
+
 /* “theo điều 12”, “Khoản 2 Điều 5” within a sentence. */
 static void
 check_reference (const Review *review, const Passage *passage, guint index)
@@ -330,6 +348,7 @@ capitals_read (const Review *review)
     for (guint j = 0; j < passage->n_words; j++) {
       check_names (review, passage, j);
       check_reference (review, passage, j);
+      check_law (review, passage, j);
       check_this (review, passage, j);
       check_unit (review, passage, j);
       check_weekday (review, passage, j);

@@ -321,6 +321,9 @@ check_first_recipient (const Review *review, const Passage *first)
   gboolean is_introduction = kind && kind->introduction;
   gboolean has_model = kind && (kind->address == ADDRESS_WIRE || kind->address == ADDRESS_INVITES);
 
+  if (g_str_has_prefix (first->text, "Như kính "))
+    remark_fix (review, "ND30-46", first, 0, (guint) first->length, "Như trên",
+                _ ("who was named above is “Như trên” among the recipients"));
   if (is_addressed && !has_model && !as_above && !g_str_has_prefix (first->text, "Như "))
     remark (review, "ND30-46", first, 0, (guint) first->length, _ ("write “Như trên” first"),
             _ ("a document with “Kính gửi” has “Như trên” as its first recipient"));
