@@ -435,21 +435,35 @@ check_done (const Review *review, const DayMention *day)
           _ ("this was done on %s, but the document is dated %s"), text, dated);
 }
 
-/* The only day the title names; NULL: none, or several. */
-static const DayMention *
-day_of_title (const Manuscript *manuscript)
+/* The passage that says when it is: the title, or “Thời gian: …” of an invitation; or NULL. */
+static const Passage *
+passage_of_time (const Manuscript *manuscript)
 {
-  const Passage *title = manuscript_value (manuscript, "title", "tiêu đề");
-  const GArray *days = title ? mentions_of_days (title) : NULL;
+  const Document *document = manuscript->document;
+
+  if (document->official == NULL || document->official->address != ADDRESS_INVITES)
+    return manuscript_value (manuscript, "title", "tiêu đề");
+  for (guint i = 0; i < manuscript->passages->len; i++)
+    if (g_str_has_prefix (manuscript_passage (manuscript, i)->text, "Thời gian"))
+      return manuscript_passage (manuscript, i);
+  return NULL;
+}
+
+/* The only day on which it is; NULL: nobody says, or there are several. */
+static const DayMention *
+day_held (const Manuscript *manuscript)
+{
+  const Passage *passage = passage_of_time (manuscript);
+  const GArray *days = passage ? mentions_of_days (passage) : NULL;
 
   return days && days->len == 1 ? &g_array_index (days, DayMention, 0) : NULL;
 }
 
-/* “Đăng ký trước ngày 25/12”, for what is on the 19th by the title. */
+/* “Đăng ký trước ngày 25/12”, for what is on the 19th by its title. */
 static void
 check_registration (const Review *review, const DayMention *day)
 {
-  const DayMention *held = day_of_title (review->manuscript);
+  const DayMention *held = day_held (review->manuscript);
 
   if (held == NULL || !is_good (held) || strstr (held->passage->text, "đăng ký"))
     return;
@@ -463,7 +477,8 @@ check_registration (const Review *review, const DayMention *day)
   g_autofree char *text = date_short (until), *on = date_short (date);
   remark (review, "FACT-13", day->passage, day->start, day->length,
           _ ("correct one of the two dates"),
-          _ ("one may register until %s, but by the title it is on %s"), text, on);
+          _ ("one may register until %s, but it is on %s (line %u)"), text, on,
+          passage_place (review->manuscript, held->passage, held->start).line);
 }
 
 static void
@@ -589,6 +604,44 @@ check_hours (const Review *review, const Passage *passage)
   }
 }
 
+/* The first hour in `passage` from byte `from` on; FALSE when there is none. */
+static gboolean
+first_clock (const Passage *passage, gsize from, Clock *clock)
+{
+  for (gsize at = from; (at = passage_next_number (passage, at)) < passage->length; at++) {
+    gboolean is_bad;
+    const char *end = figure_begins (passage->text, at)
+                        ? clock_read (passage->text + at, &clock->minutes, &is_bad)
+                        : NULL;
+    if (end == NULL || is_bad)
+      continue;
+    clock->start = (guint) at;
+    clock->length = (guint) (end - passage->text) - clock->start;
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* “Thời gian bắt đầu: 14 giờ … kết thúc vào 13 giờ 15 cùng ngày” */
+static void
+check_meeting (const Review *review)
+{
+  const Manuscript *manuscript = review->manuscript;
+  Clock begin = { 0, 0, 0 }, end;
+
+  for (guint i = 0; i < manuscript->passages->len; i++) {
+    const Passage *passage = manuscript_passage (manuscript, i);
+    const char *ending = strstr (passage->text, "kết thúc ");
+    if (g_str_has_prefix (passage->text, "Thời gian bắt đầu"))
+      first_clock (passage, 0, &begin);
+    else if (begin.length > 0 && ending && strstr (ending, "cùng ngày")
+             && first_clock (passage, (gsize) (ending - passage->text), &end)
+             && end.minutes < begin.minutes)
+      remark (review, "FACT-05", passage, end.start, end.length, _ ("correct one of the two hours"),
+              _ ("it ends before it begins"));
+  }
+}
+
 /* --- what it cites --- */
 
 static void
@@ -617,6 +670,7 @@ dates_read (const Review *review)
 {
   const Manuscript *manuscript = review->manuscript;
 
+  check_meeting (review);
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
     if (!passage->is_read)

@@ -616,8 +616,9 @@ amount_is_measured (const Amount *amount)
 static gboolean
 are_minutes (const char *behind)
 {
-  static const char *const followers[] = { " phút",  " ngày", " cùng", " đến", " sáng",
-                                           " chiều", " tối",  ",",     ";",    "." };
+  static const char *const followers[] = { " phút", " ngày", " cùng", " đến",  " sáng", " chiều",
+                                           " tối",  " và",   " hằng", " hàng", " mỗi",  " -",
+                                           ")",     ",",     ";",     "." };
 
   for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
     if (g_str_has_prefix (behind, followers[i]))
