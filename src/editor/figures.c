@@ -433,6 +433,55 @@ check_said_twice (const Review *review)
   }
 }
 
+/* What the text says of `unit` behind the same word as the title, while it never says `amount`;
+ * NULL: it says that, or nothing. */
+static const Passage *
+says_otherwise (const Manuscript *manuscript, const char *word, const Amount *amount, Amount *other)
+{
+  const Passage *found = NULL;
+  const char *const words[] = { word, NULL };
+
+  for (guint i = 0; i < manuscript->passages->len; i++) {
+    const Passage *passage = manuscript_passage (manuscript, i);
+    Amount said;
+    if (passage->kind == PASSAGE_MATTER || !passage->is_read)
+      continue;
+    for (gsize at = 0; (at = passage_next_number (passage, at)) < passage->length; at++) {
+      if (!amount_read (passage, (guint) at, &said) || strcmp (said.unit, amount->unit) != 0)
+        continue;
+      if (said.value == amount->value)
+        return NULL;
+      if (found == NULL && follows_any (passage->text, (guint) at, words)) {
+        found = passage;
+        *other = said;
+      }
+    }
+  }
+  return found;
+}
+
+/* “Đăng ký khai tử trong 15 ngày” over “Trong 30 ngày …”. */
+static void
+check_amounts_of_title (const Review *review, const Passage *title)
+{
+  for (gsize at = 0; (at = passage_next_number (title, at)) < title->length; at++) {
+    static const char *const withins[] = { "trong ", "Trong ", NULL };
+    Amount amount, other;
+    if (!follows_any (title->text, (guint) at, withins) || !amount_read (title, (guint) at, &amount)
+        || !amount_is_measured (&amount))
+      continue;
+    const Passage *passage = says_otherwise (review->manuscript, "rong ", &amount, &other);
+    if (passage == NULL)
+      continue;
+    g_autofree char *text = passage_piece (title, amount.start, amount.end - amount.start);
+    g_autofree char *theirs = passage_piece (passage, other.start, other.end - other.start);
+    remark (review, "FACT-15", title, amount.start, amount.end - amount.start,
+            _ ("write it once, as a value, and name it in both places"),
+            _ ("“%s” here is “%s” in line %u"), text, theirs,
+            passage_place (review->manuscript, passage, other.start).line);
+  }
+}
+
 /* --- days, said twice --- */
 
 typedef struct {
@@ -630,8 +679,10 @@ figures_read (const Review *review)
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
     if (passage_is_of (passage, "title", "tiêu đề")
-        || passage_is_of (passage, "subject", "trích yếu"))
+        || passage_is_of (passage, "subject", "trích yếu")) {
       check_month_of_title (review, passage);
+      check_amounts_of_title (review, passage);
+    }
     if (!passage->is_read || passage->kind == PASSAGE_MATTER)
       continue;
     check_announced (review, i);
