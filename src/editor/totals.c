@@ -232,71 +232,102 @@ check_parts (const Review *review, const Passage *passage, const Amount *whole)
 
 /* --- so many of so much each --- */
 
-/* The money written at byte `at`, in đồng, and where it ends; FALSE when it is none: “45 triệu
- * đồng”, “300.000 đồng”. */
+typedef struct {
+  gint64 value; /* of money in đồng, else in thousandths */
+  char unit[32];
+  guint start, end;
+} Quantity;
+
+/* “45 triệu đồng” and “300.000 đồng” are of one unit. */
 static gboolean
-read_money (const Passage *passage, guint at, gint64 *money, guint *end)
+read_quantity (const Passage *passage, guint at, Quantity *quantity)
 {
   static const struct {
     const char *unit;
     gint64 times;
-  } units[] = {
+  } monies[] = {
     { "đồng", 1 }, { "nghìn", 1000 }, { "ngàn", 1000 }, { "triệu", 1000000 }, { "tỷ", 1000000000 }
   };
   Amount amount;
 
   if (!amount_read (passage, at, &amount))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (strcmp (amount.unit, units[i].unit) == 0 && amount.value < G_MAXINT64 / units[i].times) {
-      *money = amount.value * units[i].times / 1000;
-      *end = amount.end;
-      return TRUE;
+  *quantity = (Quantity){ .value = amount.value, .start = amount.start, .end = amount.end };
+  g_strlcpy (quantity->unit, amount.unit, sizeof quantity->unit);
+  for (guint i = 0; i < G_N_ELEMENTS (monies); i++)
+    if (strcmp (amount.unit, monies[i].unit) == 0) {
+      if (amount.value >= G_MAXINT64 / monies[i].times)
+        return FALSE;
+      quantity->value = amount.value * monies[i].times;
+      g_strlcpy (quantity->unit, "đồng", sizeof quantity->unit);
     }
-  return FALSE;
+  return TRUE;
 }
 
-/* The first money of the passage behind one of `words` and before byte `to`; FALSE when there is
- * none. */
+/* The first quantity of the passage behind one of `words`, from byte `from` to `to`; FALSE when
+ * there is none. */
 static gboolean
-find_money (const Passage *passage, guint from, guint to, const char *const *words, gint64 *money,
-            guint *end)
+find_quantity (const Passage *passage, guint from, guint to, const char *const *words,
+               Quantity *quantity)
 {
   for (gsize at = from; (at = passage_next_number (passage, at)) < to; at++)
     if (follows_any (passage->text, (guint) at, words)
-        && read_money (passage, (guint) at, money, end))
+        && read_quantity (passage, (guint) at, quantity))
       return TRUE;
   return FALSE;
 }
 
-/* “150 suất quà trị giá 45 triệu đồng, mỗi suất 300.000 đồng” */
+static guint
+sentence_end (const Passage *passage, guint at)
+{
+  while (at < passage->length
+         && !(strchr (".;", passage->text[at]) && !g_ascii_isdigit (passage->text[at + 1])))
+    at++;
+  return at;
+}
+
+/* “150 suất quà trị giá 45 triệu đồng, mỗi suất 300.000 đồng”, “12 ô, mỗi ô 40 mét vuông, tổng cộng
+ * 480 mét vuông” */
 static void
 check_each (const Review *review, const Passage *passage, const Amount *count)
 {
-  static const char *const totals[] = {
-    "trị giá ", "tổng trị giá ", "tổng số tiền ", "với số tiền ", "tổng cộng ", "tổng giá trị ",
-    NULL
-  };
-  const char *text = passage->text, *stop = text + count->end;
-  gint64 total, one;
-  guint end;
+  static const char *const totals[] = { "trị giá ",     "tổng trị giá ",   "tổng số tiền ",
+                                        "với số tiền ", "tổng giá trị ",   "tổng cộng ",
+                                        "tất cả ",      "tổng diện tích ", NULL };
+  Quantity total, one;
 
-  if (count->value % 1000 != 0 || strstr (stop, "mỗi ") == NULL)
+  if (count->value % 1000 != 0 || strstr (passage->text + count->end, "mỗi ") == NULL)
     return;
+  guint to = sentence_end (passage, count->end);
   g_autofree char *each = g_strdup_printf ("mỗi %s ", count->unit);
   g_autofree char *each_is = g_strdup_printf ("mỗi %s trị giá ", count->unit);
   const char *const eaches[] = { each, each_is, NULL };
-  while (*stop && !(strchr (".;", *stop) && !g_ascii_isdigit (stop[1])))
-    stop++;
-  guint to = (guint) (stop - text);
-  if (!find_money (passage, count->end, to, totals, &total, &end)
-      || !find_money (passage, end, to, eaches, &one, &end) || count->value / 1000 * one == total)
+  if (!find_quantity (passage, count->end, to, eaches, &one)
+      || !find_quantity (passage, count->end, to, totals, &total) || total.start == one.start
+      || strcmp (one.unit, total.unit) != 0 || count->value / 1000 * one.value == total.value)
     return;
+  guint end = MAX (one.end, total.end);
   g_autofree char *written = passage_piece (passage, count->start, count->end - count->start);
-  g_autofree char *right = figure_write (count->value * one);
+  g_autofree char *right = figure_write (count->value / 1000 * one.value);
   remark (review, "FACT-12", passage, count->start, end - count->start,
-          _ ("correct the number, what one costs or what all cost"),
-          _ ("“%s” at this price are %s đồng"), written, right);
+          _ ("correct the number, what one is or what all are"), _ ("“%s” of this are %s %s"),
+          written, right, one.unit);
+}
+
+/* “lập thành 05 bản, mỗi bên giữ 02 bản”, by as many as sign it. */
+static void
+check_copies (const Review *review, const Passage *passage, const Amount *all)
+{
+  static const char *const each[] = { "mỗi bên giữ ", "mỗi bên ", NULL };
+  guint n_signers = review->manuscript->document->n_signers;
+  Quantity one;
+
+  if (n_signers < 2 || strcmp (all->unit, "bản") != 0
+      || !find_quantity (passage, all->end, sentence_end (passage, all->end), each, &one)
+      || strcmp (one.unit, "bản") != 0 || one.value * n_signers == all->value)
+    return;
+  remark (review, "FACT-12", passage, all->start, one.end - all->start, _ ("correct the number"),
+          _ ("%u who sign and get so many each do not get all copies"), n_signers);
 }
 
 /* --- shares of a hundred --- */
@@ -482,6 +513,7 @@ check_amounts (const Review *review, const Passage *passage)
       continue;
     check_parts (review, passage, &amount);
     check_each (review, passage, &amount);
+    check_copies (review, passage, &amount);
     check_range (review, passage, at, &amount);
     next += strspn (passage->text + next, "0123456789.,");
   }
