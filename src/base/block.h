@@ -29,13 +29,28 @@ block_between (Block block, guint8 first, guint8 last)
   return (Block) ((block - first) <= (guint8) (last - first));
 }
 
+/* Of a comparison, or several: a bit for each byte where it holds, that of the first one lowest. */
+static inline guint
+block_mask (Block block)
+{
+#ifdef __SSE2__
+  return (guint) _mm_movemask_epi8 ((__m128i) block);
+#else
+  guint mask = 0;
+
+  for (guint i = 0; i < sizeof block; i++)
+    mask |= (guint) (block[i] >> 7) << i;
+  return mask;
+#endif
+}
+
 /* Of a comparison, or several: the first byte where it holds; BLOCK_LENGTH when it holds nowhere.
  */
 static inline guint
 block_first (Block block)
 {
 #ifdef __SSE2__
-  guint mask = _mm_movemask_epi8 ((__m128i) block);
+  guint mask = block_mask (block);
   return mask ? (guint) __builtin_ctz (mask) : (guint) BLOCK_LENGTH;
 #else
   guint64 halves[2];

@@ -29,8 +29,11 @@ typedef struct {
 
 typedef struct {
   Last last;
-  guint8 is_known, is_synonym;
+  guint8 mark; /* of where it stands */
 } WordState;
+
+/* Something may be more than its words: a synonym, a number. */
+enum { MAY_BE_SYNONYM = 1, IS_NUMBER = 2 };
 
 /* What a page has of a synonym: how often it does not matter. */
 typedef struct {
@@ -145,27 +148,32 @@ grow (Gatherer *gatherer)
   g_free (old);
 }
 
-static void
-make_room_for_hits (Gatherer *gatherer)
+/* For `n` more. */
+static inline void
+make_room_for_hits (Gatherer *gatherer, guint n)
 {
-  gatherer->hit_room = MAX (4096, gatherer->hit_room * 2);
+  if (gatherer->n_hits + n < gatherer->hit_room)
+    return;
+  gatherer->hit_room = MAX (4096, 2 * (gatherer->n_hits + n));
   gatherer->hits = g_renew (Hit, gatherer->hits, gatherer->hit_room);
   gatherer->packed = g_renew (guint8, gatherer->packed, gatherer->hit_room * MOST_PACKED);
 }
 
 /* TRUE when the text has it for the first time. Whether the page had it before is as good as
- * chance, so nothing branches on it: a hit is begun in any case, and counts or not. */
+ * chance, so nothing branches on it: a hit is begun in any case, for which there is room, and
+ * counts or not. */
 static inline gboolean
 count_hit (Gatherer *gatherer, Last *last, guint32 term, guint places)
 {
-  guint32 is_new = *last <= gatherer->n_before;
+  Hit *hits = gatherer->hits;
+  guint32 n_hits = gatherer->n_hits, n_before = gatherer->n_before;
+  guint32 is_new = *last <= n_before;
 
-  if (gatherer->n_hits == gatherer->hit_room)
-    make_room_for_hits (gatherer);
-  gatherer->hits[gatherer->n_hits] = (Hit){ term, 0, 0 };
-  gatherer->n_hits += is_new;
-  *last = is_new ? gatherer->n_before + gatherer->n_hits : *last;
-  Hit *hit = &gatherer->hits[*last - gatherer->n_before - 1];
+  hits[n_hits] = (Hit){ term, 0, 0 };
+  gatherer->n_hits = n_hits + is_new;
+  guint32 number = is_new ? n_hits + 1 : *last - n_before;
+  *last = n_before + number;
+  Hit *hit = &hits[number - 1];
   hit->places |= places;
   if ((places & ~(guint) IN_HEADING) != 0)
     return FALSE;
@@ -173,15 +181,25 @@ count_hit (Gatherer *gatherer, Last *last, guint32 term, guint places)
   return hit->n == 1;
 }
 
-static WordState *
-word_state (Gatherer *gatherer, guint word)
+static guint8
+mark_of (const Gatherer *gatherer, guint word)
 {
-  if (word >= gatherer->states->len)
-    g_array_set_size (gatherer->states, MAX (word + 1, gatherer->states->len * 2));
-  WordState *state = &g_array_index (gatherer->states, WordState, word);
-  if (!state->is_known)
-    *state = (WordState){ 0, TRUE, synonym_is_word (gatherer->finder, word) };
-  return state;
+  return (guint8) ((synonym_is_word (gatherer->finder, word) ? MAY_BE_SYNONYM : 0)
+                   | (words_get (gatherer->words, word)->is_number ? IS_NUMBER : 0));
+}
+
+/* The states of all words that were met. */
+static WordState *
+word_states (Gatherer *gatherer)
+{
+  guint n = gatherer->states->len, n_words = words_count (gatherer->words);
+
+  if (n < n_words)
+    g_array_set_size (gatherer->states, n_words);
+  WordState *states = (WordState *) gatherer->states->data;
+  for (guint word = n; word < n_words; word++)
+    states[word].mark = mark_of (gatherer, word);
+  return states;
 }
 
 static PairSlot *
@@ -198,9 +216,9 @@ new_pair (Gatherer *gatherer, PairSlot *slot, guint first, guint second)
   return pair_slot (gatherer, first, second);
 }
 
-/* TRUE when a synonym may start with it. */
+/* TRUE when a synonym may start with it. There is room for a hit. */
 static inline gboolean
-add_pair (Gatherer *gatherer, guint first, guint second, guint places)
+count_pair (Gatherer *gatherer, guint first, guint second, guint places)
 {
   PairSlot *slot = pair_slot (gatherer, first, second);
 
@@ -211,9 +229,17 @@ add_pair (Gatherer *gatherer, guint first, guint second, guint places)
 }
 
 static void
+add_pair (Gatherer *gatherer, guint first, guint second, guint places)
+{
+  make_room_for_hits (gatherer, 1);
+  count_pair (gatherer, first, second, places);
+}
+
+static void
 add_word (Gatherer *gatherer, guint word, guint places)
 {
-  count_hit (gatherer, &word_state (gatherer, word)->last, word, places);
+  make_room_for_hits (gatherer, 1);
+  count_hit (gatherer, &word_states (gatherer)[word].last, word, places);
 }
 
 /* --- other words for it --- */
@@ -224,16 +250,14 @@ follows (const Gatherer *gatherer, guint at)
   return at < gatherer->n_spots && gatherer->spots[at].follows;
 }
 
-/* What is beside the words from `at` to `end`, as if `other` stood there. */
+/* What is beside a synonym, as if `other` stood there: words, + 1, or 0. */
 static void
-add_neighbours (Gatherer *gatherer, const Synonym *other, guint at, guint end, guint places)
+add_neighbours (Gatherer *gatherer, const Synonym *other, guint before, guint after, guint places)
 {
-  const WordSpot *spots = gatherer->spots;
-
-  if (follows (gatherer, at))
-    add_pair (gatherer, spots[at - 1].index, other->words[0], places);
-  if (follows (gatherer, end))
-    add_pair (gatherer, other->words[other->n - 1], spots[end].index, places);
+  if (before)
+    add_pair (gatherer, before - 1, other->words[0], places);
+  if (after)
+    add_pair (gatherer, other->words[other->n - 1], after - 1, places);
 }
 
 static void
@@ -277,7 +301,7 @@ add_synonym (gpointer data, const Synonym *synonym)
     Met *there = met (gatherer, other);
     if (other == synonym)
       continue;
-    add_neighbours (gatherer, other, at, end, places);
+    add_neighbours (gatherer, other, before, after, places);
     if ((places & ~there->added) == 0)
       continue;
     there->added |= places;
@@ -355,27 +379,26 @@ fetch_pair (const Gatherer *gatherer, guint at)
     &gatherer->slots[pair_hash (spot[-1].index, spot->index) & (gatherer->n_slots - 1)]);
 }
 
-/* Something may be more than its words: a synonym, a number. */
-enum { MAY_BE_SYNONYM = 1, IS_NUMBER = 2 };
-
 static void
 add_words (Gatherer *gatherer, guint places)
 {
   WordSpot *spots = gatherer->spots;
-  guint n_firsts = gatherer->firsts->len;
+  WordState *states = word_states (gatherer);
+  guint n_spots = gatherer->n_spots, n_firsts = gatherer->firsts->len;
 
-  g_array_set_size (gatherer->firsts, n_firsts + gatherer->n_spots);
+  make_room_for_hits (gatherer, 2 * n_spots); /* each may be a word and a pair that are new */
+  g_array_set_size (gatherer->firsts, n_firsts + n_spots);
   const char **firsts = (const char **) gatherer->firsts->data;
 
-  for (guint i = 0; i < gatherer->n_spots; i++) {
+  for (guint i = 0; i < n_spots; i++) {
+    WordSpot *spot = &spots[i];
+    WordState *state = &states[spot->index];
     fetch_pair (gatherer, i + AHEAD);
-    WordState *state = word_state (gatherer, spots[i].index);
-    spots[i].mark =
-      (state->is_synonym ? MAY_BE_SYNONYM : 0) | (g_ascii_isdigit (*spots[i].text) ? IS_NUMBER : 0);
-    firsts[n_firsts] = spots[i].text;
-    n_firsts += count_hit (gatherer, &state->last, spots[i].index, places);
-    if (spots[i].follows && add_pair (gatherer, spots[i - 1].index, spots[i].index, places))
-      spots[i - 1].mark |= MAY_BE_SYNONYM;
+    spot->mark = state->mark;
+    firsts[n_firsts] = spot->text;
+    n_firsts += count_hit (gatherer, &state->last, spot->index, places);
+    if (spot->follows && count_pair (gatherer, spot[-1].index, spot->index, places))
+      spot[-1].mark |= MAY_BE_SYNONYM;
   }
   g_array_set_size (gatherer->firsts, n_firsts);
 }

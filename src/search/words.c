@@ -30,12 +30,13 @@ struct Words {
   guint n_slots, n_used; /* a power of two */
 };
 
-typedef enum { OTHER, LETTER, DIGIT, STOP, HIGH } ByteClass;
+typedef enum { OTHER, LETTER, DIGIT, HIGH } ByteClass;
 
 static const guint8 classes[256] = {
-  ['0' ... '9'] = DIGIT, ['a' ... 'z'] = LETTER, ['A' ... 'Z'] = LETTER,
-  ['.'] = STOP,          ['?'] = STOP,           ['!'] = STOP,
-  [';'] = STOP,          ['\n'] = STOP,          [0x80 ... 0xff] = HIGH,
+  ['0' ... '9'] = DIGIT,
+  ['a' ... 'z'] = LETTER,
+  ['A' ... 'Z'] = LETTER,
+  [0x80 ... 0xff] = HIGH,
 };
 
 Words *
@@ -306,58 +307,145 @@ word_end (const char *at, const char *end)
   return at;
 }
 
-/* The same as a length, told of sixteen bytes at once; 0 when they do not tell. At least seventeen
- * can be read. Of letters beyond ASCII it knows those that letter_length() knows by their first two
- * bytes. */
-static inline guint
-word_length (const char *at)
+/* What the bytes of a window are: a bit for each, that of the first one lowest. */
+#define WINDOW 64
+typedef struct {
+  guint64 letters; /* those of a-z, and all beyond ASCII */
+  guint64 digits;
+  guint64 unknown; /* of letters: those letter_length() does not know by their first two bytes */
+} Window;
+
+/* Of the bytes of a block, `shift` from the start of the window; one more than these is read. */
+static inline void
+look_at_block (const char *at, guint shift, Window *window)
 {
   Block block = block_at (at), next = block_at (at + 1);
-  Block is_letter = block_between (block | 0x20, 'a', 'z') | (Block) (block >= 0x80);
-  Block latin = block_between (block, 0xc3, 0xc6), viet = (Block) (block == 0xe1);
-  Block no_letter = (Block) (block == 0xc3) & ((Block) (next == 0x97) | (Block) (next == 0xb7));
-  Block odd = ((Block) (block >= 0xc0) & ~(latin | viet)) | no_letter
-              | (viet & ~block_between (next, 0xb8, 0xbb));
-  guint length = block_first (~is_letter);
+  Block letters = block_between (block | 0x20, 'a', 'z') | (Block) (block >= 0x80);
+  Block viet = (Block) (block == 0xe1) & block_between (next, 0xb8, 0xbb);
+  Block no_letter = (Block) (block == 0xc3) & (Block) ((next | 0x20) == 0xb7); /* “×” and “÷” */
+  Block lead = (Block) (block >= 0xc0);
+  Block unknown = (lead & ~(block_between (block, 0xc3, 0xc6) | viet)) | no_letter;
 
-  return length < (guint) BLOCK_LENGTH && block_first (odd) > length ? length : 0;
+  window->letters |= (guint64) block_mask (letters) << shift;
+  window->digits |= (guint64) block_mask (block_between (block, '0', '9')) << shift;
+  window->unknown |= (guint64) block_mask (unknown) << shift;
 }
 
-/* TRUE when the sign at `at` ends a sentence, and not within “8.000” or “gov.vn”. */
+/* A text ends as if lines without words followed. */
+static inline Window
+look_at_window (const char *at, const char *end)
+{
+  char rest[WINDOW + 1];
+  Window window = { 0, 0, 0 };
+
+  if (end - at < (gssize) sizeof rest) {
+    memset (rest, '\n', sizeof rest);
+    memcpy (rest, at, (gsize) (end - at));
+    at = rest;
+  }
+  for (guint shift = 0; shift < WINDOW; shift += (guint) BLOCK_LENGTH)
+    look_at_block (at + shift, shift, &window);
+  return window;
+}
+
+static inline gboolean
+is_sentence_end (char c)
+{
+  return c == '.' || c == '?' || c == '!' || c == ';';
+}
+
+/* TRUE when the sign at `at` ends a sentence or block, and not within “8.000” or “gov.vn”. */
 static inline gboolean
 is_stop (const char *at, const char *end)
 {
-  return *at == '\n' || at + 1 == end || at[1] == ' ' || at[1] == '\n';
+  return *at == '\n' || (is_sentence_end (*at) && (at + 1 == end || at[1] == ' ' || at[1] == '\n'));
+}
+
+/* A text on its way to be words. */
+typedef struct {
+  Words *words;
+  const char *end;
+  WordSpot *spots;
+  guint n;
+  gboolean follows; /* nothing has parted what comes from the word before it */
+} Splitting;
+
+/* What stands between two words. */
+static inline void
+pass_gap (Splitting *splitting, const char *from, const char *to)
+{
+  if (to - from == 1 && *from == ' ') /* as nearly always */
+    return;
+  for (; from < to; from++)
+    if (is_stop (from, splitting->end))
+      splitting->follows = FALSE;
+}
+
+static inline void
+add_spot (Splitting *splitting, const char *at, gsize length)
+{
+  if (length > LONGEST)
+    return;
+  guint64 hash = length <= sizeof (Block) && splitting->end - at >= BLOCK_LENGTH
+                   ? hash_block (at, length)
+                   : hash_alone (at, length);
+  guint index = look_up (splitting->words, at, length, hash);
+  splitting->spots[splitting->n++] =
+    (WordSpot){ at, index, (guint8) length, (guint8) splitting->follows, 0 };
+  splitting->follows = TRUE;
+}
+
+/* What starts at `at` and is no word of known letters within its window. Returns what is behind. */
+static const char *
+add_unknown (Splitting *splitting, const char *at)
+{
+  const char *stop = word_end (at, splitting->end);
+
+  if (stop == at)
+    return at + other_length (at, splitting->end);
+  add_spot (splitting, at, (gsize) (stop - at));
+  return stop;
+}
+
+/* The words that end in the window at `at`; returns where the next one begins. */
+static inline const char *
+split_window (Splitting *splitting, const char *at, const Window *window)
+{
+  guint64 left = window->letters | window->digits;
+  const char *passed = at;
+
+  while (left) {
+    guint start = (guint) __builtin_ctzll (left);
+    guint64 run = (window->digits >> start & 1 ? window->digits : window->letters) >> start;
+    guint length = ~run ? (guint) __builtin_ctzll (~run) : WINDOW;
+    pass_gap (splitting, passed, at + start);
+    passed = at + start;
+    if (start + length >= WINDOW && start > 0)
+      return passed;
+    if (length == WINDOW || window->unknown >> start << (WINDOW - length))
+      passed = add_unknown (splitting, passed);
+    else {
+      add_spot (splitting, passed, length);
+      passed += length;
+    }
+    if (passed >= at + WINDOW)
+      return passed;
+    guint n_passed = (guint) (passed - at);
+    left = left >> n_passed << n_passed;
+  }
+  const char *next = MIN (at + WINDOW, splitting->end);
+  pass_gap (splitting, passed, next);
+  return next;
 }
 
 guint
 words_split (Words *words, const char *text, gsize length, WordSpot *spots)
 {
-  const char *end = text + length;
-  guint n = 0;
-  guint8 follows = FALSE;
+  Splitting splitting = { words, text + length, spots, 0, FALSE };
 
-  for (const char *at = text; at < end;) {
-    guint8 class = classes[(guchar) *at];
-    if (class == OTHER || class == STOP) {
-      if (class == STOP && is_stop (at, end))
-        follows = FALSE;
-      at++;
-      continue;
-    }
-    guint known = class != DIGIT && end - at > BLOCK_LENGTH ? word_length (at) : 0;
-    const char *stop = known ? at + known : word_end (at, end);
-    if (stop == at) {
-      at += other_length (at, end);
-      continue;
-    }
-    if (stop - at <= LONGEST) {
-      guint64 hash = known ? hash_block (at, known) : hash_alone (at, (gsize) (stop - at));
-      guint index = look_up (words, at, (gsize) (stop - at), hash);
-      spots[n++] = (WordSpot){ at, index, (guint8) (stop - at), follows, 0 };
-      follows = TRUE;
-    }
-    at = stop;
+  for (const char *at = text; at < splitting.end;) {
+    const Window window = look_at_window (at, splitting.end);
+    at = split_window (&splitting, at, &window);
   }
-  return n;
+  return splitting.n;
 }

@@ -50,6 +50,21 @@ test_words (void)
   }
 }
 
+/* Many bytes are looked at together: where a word stands among them makes no difference. */
+static void
+test_anywhere (void)
+{
+  const char *text = "Nghiêng. “Việc” – 5×7, a×b café! Ước; nhẹ… 8.000 𝒳y kp5";
+  g_autofree char *found = words_of (text);
+
+  for (guint n = 1; n < 200; n++) {
+    g_autofree char *before = g_strnfill (n, ' '), *behind = g_strnfill (n, '-');
+    g_autofree char *moved = g_strconcat (before, text, behind, NULL);
+    g_autofree char *found_there = words_of (moved);
+    g_assert_cmpstr (found_there, ==, found);
+  }
+}
+
 /* Letters nobody types in a row are none, and what follows is found. */
 static void
 test_long (void)
@@ -79,6 +94,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/rows", test_words);
+  g_test_add_func ("/words/anywhere", test_anywhere);
   g_test_add_func ("/words/long", test_long);
   g_test_add_func ("/words/many", test_many);
   return g_test_run ();
