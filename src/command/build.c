@@ -53,6 +53,7 @@ typedef struct {
   Preflight *preflight;
   Digest digest;         /* of everything outputs share */
   Digest program_digest; /* of what makes them: the program, the fonts */
+  const char *language;  /* of messages: notes are kept in the one they were made in */
   GError *error;         /* the first that kept a file from being written; under the lock */
   GMutex lock;
 } Build;
@@ -148,7 +149,7 @@ output_key (const Build *build, const Output *output)
   return digest_finish (&state);
 }
 
-/* What tells a language from others: a word of it. Notes are kept in the one they were made in. */
+/* What tells a language from others: a word of it. */
 static const char *
 language_of_messages (void)
 {
@@ -197,7 +198,7 @@ reuse_twin (Build *build, guint twin, const Digest *key)
 {
   const char *note;
   return !build->options->force
-         && writer_reuse (build->writer, twin, key, language_of_messages (), &note);
+         && writer_reuse (build->writer, twin, key, build->language, &note);
 }
 
 static void
@@ -225,7 +226,7 @@ reuse (Build *build, guint index, const Output *output, Report *report)
   const char *note = NULL;
 
   if (!twins_are_there (build, index, &key)
-      || !writer_reuse (build->writer, index, &key, language_of_messages (), &note))
+      || !writer_reuse (build->writer, index, &key, build->language, &note))
     return FALSE;
   for (guint i = 0; i < n_twins (build, index); i++)
     reuse_twin (build, build->twins[index] + i, &key);
@@ -469,7 +470,7 @@ run_jobs (Build *build, Report *report)
   g_autoptr (GArray) order = forecast_order (build->plan, &build->n_first);
 
   build->order = (const guint *) order->data;
-  if (!check_room (build, bytes_to_write (build), 4))
+  if (build->n_first > 0 && !check_room (build, bytes_to_write (build), 4))
     return FALSE;
   parallel_for (build->n_first, n_threads, build_job, build, report);
   guint64 bytes = bytes_to_write (build);
@@ -691,7 +692,8 @@ build_site (const Options *options, Site *site, const GPtrArray *templates, Writ
                   .paths = paths,
                   .twins = twins,
                   .writer = writer,
-                  .preflight = preflight };
+                  .preflight = preflight,
+                  .language = run->language };
   list_surroundings (&build, surroundings);
   build.program_digest = digest_of_program (&build, surroundings);
   g_autofree char *settings = output_settings (options);

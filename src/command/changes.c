@@ -26,10 +26,20 @@ add (Line *lines, const char *path, FileState state)
 
 /* FALSE when there was no site before. */
 static gboolean
+was_there (const Plan *plan, const Writer *writer)
+{
+  for (guint i = 0; i < plan->outputs->len; i++) {
+    WriterOutcome outcome = writer_outcome (writer, i);
+    if (outcome == WRITER_OUTCOME_CHANGED || outcome == WRITER_OUTCOME_KEPT)
+      return TRUE;
+  }
+  return writer_removed (writer)->len > 0;
+}
+
+static void
 gather (const Plan *plan, const Writer *writer, Line *lines)
 {
   const GPtrArray *removed = writer_removed (writer);
-  gboolean was_there = removed->len > 0;
 
   for (guint i = 0; i < plan->outputs->len; i++) {
     WriterOutcome outcome = writer_outcome (writer, i);
@@ -38,11 +48,9 @@ gather (const Plan *plan, const Writer *writer, Line *lines)
       add (lines, path, FILE_CHANGED);
     else if (outcome == WRITER_OUTCOME_ADDED)
       add (lines, path, FILE_ADDED);
-    was_there |= outcome == WRITER_OUTCOME_CHANGED || outcome == WRITER_OUTCOME_KEPT;
   }
   for (guint i = 0; i < removed->len; i++)
     add (lines, removed->pdata[i], FILE_GONE);
-  return was_there;
 }
 
 void
@@ -50,12 +58,14 @@ changes_print (const Plan *plan, const Writer *writer, FILE *stream)
 {
   Line lines[N_MADE_KINDS];
 
+  if (!was_there (plan, writer))
+    return;
   for (MadeKind kind = 0; kind < N_MADE_KINDS; kind++)
     lines[kind] = (Line){ .names = g_string_new (NULL) };
-  gboolean was_there = gather (plan, writer, lines);
+  gather (plan, writer, lines);
   for (MadeKind kind = 0; kind < N_MADE_KINDS; kind++) {
     const Line *line = &lines[kind];
-    if (was_there && line->names->len && kind != MADE_LIST && kind != MADE_OTHER)
+    if (line->names->len && kind != MADE_LIST && kind != MADE_OTHER)
       fprintf (stream, _ ("%s: %u changed, %u added, %u gone: %s\n"), made_kind_name (kind),
                line->counts[FILE_CHANGED], line->counts[FILE_ADDED], line->counts[FILE_GONE],
                line->names->str);

@@ -90,6 +90,15 @@ document_of_kit (const Plan *plan, const Job *job)
   return output->is_kit ? output->document : NULL;
 }
 
+/* Whoever asks for a file of the index first makes all of it, in part on one thread: the others
+ * are to have something else to do then. */
+static gboolean
+makes_index (const Plan *plan, const Job *job)
+{
+  const Output *output = &g_array_index (plan->outputs, Output, job->first);
+  return output->product->scope == PRODUCT_OF_INDEX && output->index_file == 0;
+}
+
 GArray *
 forecast_order (const Plan *plan, guint *n_first)
 {
@@ -98,9 +107,14 @@ forecast_order (const Plan *plan, guint *n_first)
   GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < plan->jobs->len; i++) {
-    const Document *document = document_of_kit (plan, &g_array_index (plan->jobs, Job, i));
-    gboolean is_first = document && g_hash_table_add (seen, (gpointer) document);
-    g_array_append_val (is_first ? order : others, i);
+    const Job *job = &g_array_index (plan->jobs, Job, i);
+    const Document *document = document_of_kit (plan, job);
+    if (document && g_hash_table_add (seen, (gpointer) document))
+      g_array_append_val (order, i);
+    else if (makes_index (plan, job))
+      g_array_prepend_val (others, i);
+    else
+      g_array_append_val (others, i);
   }
   *n_first = order->len;
   g_array_append_vals (order, others->data, others->len);

@@ -3,14 +3,16 @@
 
 #include "../support.h"
 
-enum { N_OUTPUTS = 8 };
+enum { N_OUTPUTS = 10 };
 
 static const Product sheet = { .form = PRODUCT_SHEET }, page = { .form = PRODUCT_PAGE };
+static const Product index_file = { .form = PRODUCT_BYTES, .scope = PRODUCT_OF_INDEX };
 static Document one, other;
 static SiteFile file = { .size = 5000 };
 static SiteFile photo = { .size = 8 << 20, .picture = { .width = 1600 } };
 
-/* Kits of two documents for three offices, a page, a file; a job for each, and one of two. */
+/* Kits of two documents for three offices, a page, a file, an index of two; a job for each, and one
+ * of two. */
 static Plan
 make_plan (void)
 {
@@ -23,8 +25,11 @@ make_plan (void)
     { .product = &sheet, .document = &one, .is_kit = TRUE },
     { .product = &page, .file = &file },
     { .product = &page, .file = &photo },
+    { .product = &index_file, .index_file = 0 },
+    { .product = &index_file, .index_file = 1 },
   };
-  const Job jobs[] = { { 0, 1 }, { 1, 1 }, { 2, 1 }, { 3, 2 }, { 5, 1 }, { 6, 2 } };
+  const Job jobs[] = { { 0, 1 }, { 1, 1 }, { 2, 1 }, { 3, 2 },
+                       { 5, 1 }, { 6, 2 }, { 8, 1 }, { 9, 1 } };
   Plan plan = { .outputs = g_array_new (FALSE, FALSE, sizeof (Output)),
                 .jobs = g_array_new (FALSE, FALSE, sizeof (Job)) };
 
@@ -40,11 +45,11 @@ plan_clear (Plan *plan)
   g_array_unref (plan->jobs);
 }
 
-/* The first kit of each document, then all else in its order. */
+/* The first kit of each document, what makes the index, then all else in its order. */
 static void
 test_order (void)
 {
-  static const guint wanted[] = { 1, 3, 0, 2, 4, 5 };
+  static const guint wanted[] = { 1, 3, 6, 0, 2, 4, 5, 7 };
   Plan plan = make_plan ();
   guint n_first;
   g_autoptr (GArray) order = forecast_order (&plan, &n_first);
@@ -62,7 +67,8 @@ test_bytes (void)
   Plan plan = make_plan ();
   Forecast outputs[N_OUTPUTS] = {
     [0] = { 700, TRUE, FALSE },  [1] = { 30000, TRUE, TRUE }, [2] = { 31000, TRUE, TRUE },
-    [3] = { 9000, TRUE, FALSE }, [4] = { 0, FALSE, TRUE },
+    [3] = { 9000, TRUE, FALSE }, [4] = { 0, FALSE, TRUE },    [8] = { 0, FALSE, TRUE },
+    [9] = { 0, FALSE, TRUE },
   };
 
   g_assert_cmpuint (forecast_bytes (&plan, outputs), ==, 700 + 9000 + 30500 + 5000 + (160 << 10));
