@@ -175,12 +175,12 @@ static void
 check_circle (const Site *site, FrontMatter *matter, gsize offset, Place place, const char *format,
               Report *report)
 {
-  const Document *start = &matter->document;
+  const Document *start = &matter->document, *at = start;
+  const Document *next = G_STRUCT_MEMBER (const Document *, start, offset);
 
-  if (G_STRUCT_MEMBER (const Document *, start, offset) == start)
-    return; /* that was said */
+  if (next == NULL || next == start) /* that was said */
+    return;
   g_autoptr (GString) way = g_string_new (start->path);
-  const Document *at = start;
 
   for (guint i = 0; i <= g_hash_table_size (site->documents_by_path); i++) {
     at = G_STRUCT_MEMBER (const Document *, at, offset);
@@ -192,16 +192,16 @@ check_circle (const Site *site, FrontMatter *matter, gsize offset, Place place, 
   }
   if (at != start)
     return;
-  report_matter (site, matter, place, report, format, way->str);
+  report_matter (site, matter, place, report, _ (format), way->str);
 }
 
 void
 matter_check_circles (const Site *site, FrontMatter *matter, Report *report)
 {
   check_circle (site, matter, G_STRUCT_OFFSET (Document, replaces), matter->replaces_place,
-                _ ("these documents replace each other: %s"), report);
+                N_ ("these documents replace each other: %s"), report);
   check_circle (site, matter, G_STRUCT_OFFSET (Document, translation_of), matter->translation_place,
-                _ ("these documents are translations of each other: %s"), report);
+                N_ ("these documents are translations of each other: %s"), report);
 }
 
 /* Where in the site the code leads: to the page itself, to another document, to a short link. */
