@@ -1115,8 +1115,9 @@ take_raw (PageChecker *checker, const Tag *tag, const char *at, const char *text
   const char *name = elements[tag->element].name;
   gboolean is_script = strcmp (name, "script") == 0;
   g_autofree char *mark = g_strconcat ("</", name, ">", NULL);
-  const char *close = is_script && !is_in_drawing (checker) ? g_strstr_len (text, end - text, mark)
-                                                            : memchr (text, '<', end - text);
+  const char *close = is_script && !is_in_drawing (checker)
+                        ? memmem (text, (gsize) (end - text), mark, strlen (mark))
+                        : memchr (text, '<', end - text);
 
   if (close == NULL || !g_str_has_prefix (close, mark)) {
     fault (checker, at, _ ("close what is opened, in turn"),
