@@ -61,3 +61,22 @@ block_first (Block block)
   return halves[1] ? 8 + __builtin_ctzll (GUINT64_FROM_LE (halves[1])) / 8 : BLOCK_LENGTH;
 #endif
 }
+
+/* The first byte from `p` on that is among `wanted`, or `end`. `may_be` looks at a block: what it
+ * has set may be one, all others are none. For constants as arguments, or it is slow. */
+static G_ALWAYS_INLINE inline const char *
+block_find (const char *p, const char *end, Block (*may_be) (Block), const guint8 wanted[256])
+{
+  while (end - p >= BLOCK_LENGTH) {
+    guint first = block_first (may_be (block_at (p)));
+    p += first;
+    if (first == (guint) BLOCK_LENGTH)
+      continue;
+    if (wanted[(guchar) *p])
+      return p;
+    p++;
+  }
+  while (p < end && !wanted[(guchar) *p])
+    p++;
+  return p;
+}

@@ -4,6 +4,7 @@
 #include "base/value.h"
 
 #include "base/append.h"
+#include "base/block.h"
 
 #include <string.h>
 
@@ -358,15 +359,21 @@ value_key (const Value *map, guint index)
   return map->entries[index].key.text;
 }
 
+/* What a text of JSON cannot have as it is. */
+static inline Block
+may_be_special (Block block)
+{
+  return (Block) (block < 0x20) | (Block) (block == '"') | (Block) (block == '\\');
+}
+
 static void
 dump_text (GString *out, const char *text, gsize length)
 {
+  static const guint8 is_special[256] = { [0 ... 0x1F] = 1, ['"'] = 1, ['\\'] = 1 };
   const char *run = text, *end = text + length;
 
   append_piece (out, "\"", 1);
-  for (const char *p = text; p < end; p++) {
-    if ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
-      continue;
+  for (const char *p = text; (p = block_find (p, end, may_be_special, is_special)) < end; p++) {
     append_piece (out, run, (gsize) (p - run));
     run = p + 1;
     if (*p == '"' || *p == '\\')

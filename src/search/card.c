@@ -2,25 +2,28 @@
 #include "search/card.h"
 
 #include "base/append.h"
+#include "base/block.h"
 
 #include <string.h>
+
+/* E2 begins the two ends of lines that JSON has and scripts have not. */
+static inline Block
+may_be_special (Block block)
+{
+  return (Block) (block < ' ') | (Block) (block == '"') | (Block) (block == '\\')
+         | (Block) (block == 0xe2);
+}
 
 void
 card_add_text (GString *out, const char *text, gsize length)
 {
-  static const guint8 is_plain[256] = {
-    [' ' ... '!'] = 1,
-    ['#' ... '['] = 1,
-    [']' ... 0xe1] = 1,
-    [0xe3 ... 0xff] = 1,
-  };
+  static const guint8 is_special[256] = { [0 ... ' ' - 1] = 1, ['"'] = 1, ['\\'] = 1, [0xe2] = 1 };
   const char *end = text + length;
 
   g_string_append_c (out, '"');
   while (text < end) {
     const char *start = text;
-    while (text < end && is_plain[(guchar) *text])
-      text++;
+    text = block_find (text, end, may_be_special, is_special);
     append_piece (out, start, (gsize) (text - start));
     if (text == end)
       break;

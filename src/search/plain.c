@@ -2,6 +2,7 @@
 #include "search/plain.h"
 
 #include "base/append.h"
+#include "base/block.h"
 
 #include <string.h>
 
@@ -92,6 +93,14 @@ static const guint8 is_sign[256] = { ['*'] = 1, ['_'] = 1, ['`'] = 1, ['['] = 1,
                                      ['!'] = 1, ['<'] = 1, ['&'] = 1, ['|'] = 1, ['\\'] = 1,
                                      ['{'] = 1, ['~'] = 1 };
 
+/* “[” to “`” and “{” to “~” stand in a row. */
+static inline Block
+may_be_sign (Block block)
+{
+  return block_between (block, '[', '`') | block_between (block, '{', '~') | (Block) (block == '*')
+         | (Block) (block == '!') | (Block) (block == '&') | (Block) (block == '<');
+}
+
 /* What one sign becomes; returns what is behind it. */
 static const char *
 add_sign (Plain *plain, const char *at, const char *end)
@@ -144,8 +153,7 @@ add_line (Plain *plain, const char *at, const char *end)
 {
   while (at < end) {
     const char *start = at;
-    while (at < end && !is_sign[(guchar) *at])
-      at++;
+    at = block_find (at, end, may_be_sign, is_sign);
     append_piece (plain->out, start, (gsize) (at - start));
     if (at < end)
       at = add_sign (plain, at, end);

@@ -16,32 +16,18 @@ static const char *const entities[256] = {
 /* By how much a byte grows. A table of its own, small enough to stay in the cache. */
 static const guint8 growth[256] = { ['&'] = 4, ['<'] = 3, ['>'] = 3, ['"'] = 5, ['\''] = 4 };
 
-/* Whether one of them may be in the block at `p`: “"” to “'” stand in a row, “<” and “>” differ in
- * one bit. */
-static inline gboolean
-may_have_special (const char *p)
+/* “"” to “'” stand in a row, “<” and “>” differ in one bit. */
+static inline Block
+may_be_special (Block block)
 {
-  Block block = block_at (p);
-  Block special = (Block) ((Block) (block - '"') <= '\'' - '"') | (Block) ((block | 2) == '>');
-  return block_first (special) < BLOCK_LENGTH;
+  return block_between (block, '"', '\'') | (Block) ((block | 2) == '>');
 }
 
 /* The first byte that has to be written differently, or `end`. Most texts have none. */
 static const char *
 find_special (const char *p, const char *end)
 {
-  while (end - p >= BLOCK_LENGTH) {
-    if (!may_have_special (p)) {
-      p += BLOCK_LENGTH;
-      continue;
-    }
-    for (const char *stop = p + BLOCK_LENGTH; p < stop; p++)
-      if (growth[(guchar) *p] > 0)
-        return p;
-  }
-  while (p < end && growth[(guchar) *p] == 0)
-    p++;
-  return p;
+  return block_find (p, end, may_be_special, growth);
 }
 
 static char *
@@ -95,15 +81,21 @@ template_escape_style (GString *out, const char *text, gsize length)
       g_string_append_c (out, text[i]);
 }
 
+/* E2 begins the two ends of lines that JSON has and scripts have not. */
+static inline Block
+may_be_special_in_json (Block block)
+{
+  return (Block) ((block | 2) == '>') | (Block) (block == '&') | (Block) (block == 0xE2);
+}
+
 void
 template_escape_json (GString *out, const char *text, gsize length)
 {
   static const guint8 is_special[256] = { ['<'] = 1, ['>'] = 1, ['&'] = 1, [0xE2] = 1 };
   const char *run = text, *end = text + length;
 
-  for (const char *p = text; p < end; p++) {
-    if (!is_special[(guchar) *p])
-      continue;
+  for (const char *p = text; (p = block_find (p, end, may_be_special_in_json, is_special)) < end;
+       p++) {
     gboolean is_line_end = end - p >= 3 && p[1] == '\x80' && (p[2] == '\xA8' || p[2] == '\xA9');
     if ((guchar) *p == 0xE2 && !is_line_end)
       continue;

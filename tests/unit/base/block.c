@@ -28,11 +28,32 @@ test_compare (void)
   g_assert_cmpuint (block_first ((Block) (block_at (text + 1) == '#')), ==, BLOCK_LENGTH - 1);
 }
 
+static inline Block
+may_be_sign (Block block)
+{
+  return block_between (block, '!', '/');
+}
+
+/* The byte that is wanted, not those that only may be one, wherever it stands. */
+static void
+test_find (void)
+{
+  static const guint8 wanted[256] = { ['#'] = 1 };
+
+  for (guint length = 0; length < 50; length++)
+    for (guint at = 0; at <= length; at++) {
+      g_autofree char *text = g_strnfill (50, at % 3 ? '!' : 'a');
+      text[at] = '#'; /* at the end: behind what is looked at */
+      g_assert_true (block_find (text, text + length, may_be_sign, wanted) == text + at);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/block/first", test_first);
   g_test_add_func ("/block/compare", test_compare);
+  g_test_add_func ("/block/find", test_find);
   return g_test_run ();
 }
