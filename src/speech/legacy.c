@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/legacy.h"
 
+#include "base/block.h"
+
 #include <string.h>
 
 /* Fewer letters may be those of a foreign name. */
@@ -57,7 +59,7 @@ is_among (gunichar c, const gunichar *set, guint n)
 static gboolean
 is_vni_pair (gunichar before, gunichar c)
 {
-  gunichar letter = g_unichar_tolower (before);
+  gunichar letter = before | 0x20; /* small, where it is one of those below */
 
   if (c < 0xC0 || c == 0xD7 || c == 0xF7)
     return FALSE;
@@ -71,6 +73,12 @@ is_vni_pair (gunichar before, gunichar c)
 typedef struct {
   guint n_legacy, n_mojibake;
 } Glance;
+
+static inline Block
+may_be_latin (Block block)
+{
+  return (Block) ((block & 0xFE) == 0xC2);
+}
 
 /* The second bytes of the letters above, capitals too: C2 A7 … C2 BE and C3 84 … C3 BF; and of “Ã”,
  * “á”, “Ä”, “Æ” before another letter from beyond ASCII. Nearly every text has none of them, and is
@@ -98,19 +106,20 @@ glance (const char *text, gsize length)
       [0x31] = 1, [0x36] = 1, [0x37] = 1, [0x38] = 1, [0x39] = 1, [0x3B] = 1, [0x3C] = 1 },
   };
   static const guint8 starts_mojibake[64] = { [0x03] = 1, [0x21] = 1, [0x04] = 1, [0x06] = 1 };
+  static const guint8 is_latin[256] = { [0xC2] = 1, [0xC3] = 1 };
   const char *end = text + length;
   Glance seen = { 0, 0 };
 
-  for (guint page = 0; page < 2; page++)
-    for (const char *p = text; (p = memchr (p, (int) (0xC2 + page), end - p)) && p + 1 < end; p++) {
-      guchar next = (guchar) p[1] & 0x3F;
-      seen.n_legacy +=
-        latin[page][next]
-        || (page == 1 && p > text && is_vni_pair ((guchar) p[-1], (gunichar) next | 0xC0));
-      seen.n_mojibake += page == 1 && starts_mojibake[next] && p + 2 < end && (guchar) p[2] >= 0x80;
-      if (seen.n_legacy >= FEWEST_LEGACY && seen.n_mojibake >= FEWEST_LEGACY)
-        return seen;
-    }
+  for (const char *p = text; (p = block_find (p, end, may_be_latin, is_latin)) + 1 < end; p++) {
+    guint page = (guchar) *p & 1;
+    guchar next = (guchar) p[1] & 0x3F;
+    seen.n_legacy +=
+      latin[page][next]
+      || (page == 1 && p > text && is_vni_pair ((guchar) p[-1], (gunichar) next | 0xC0));
+    seen.n_mojibake += page == 1 && starts_mojibake[next] && p + 2 < end && (guchar) p[2] >= 0x80;
+    if (seen.n_legacy >= FEWEST_LEGACY && seen.n_mojibake >= FEWEST_LEGACY)
+      return seen;
+  }
   return seen;
 }
 

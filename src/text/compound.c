@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/compound.h"
 
+#include "base/append.h"
 #include "text/no_break.h"
 
 #include <string.h>
@@ -49,10 +50,20 @@ end_of_letters (const char *start)
   return start;
 }
 
+/* Bytes that no word has more of. */
+#define LONGEST 64
+
 static gboolean
 is_word (const char *start, const char *end)
 {
-  g_autofree char *small = g_utf8_strdown (start, end - start);
+  char small[LONGEST + 1];
+  gint n = 0;
+
+  if (end - start > LONGEST / 2) /* a small letter has at most twice the bytes of its capital */
+    return FALSE;
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    n += g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), small + n);
+  small[n] = '\0';
   return g_hash_table_contains (known_words (), small);
 }
 
@@ -65,17 +76,17 @@ text_with_whole_words (const char *text, guint most)
   const char *whole = text; /* where what stays together begins */
   guint n_joined = 0;
 
-  for (const char *p = text; *p; p++) {
-    if (*p != ' ') {
-      g_string_append_c (out, *p);
-      continue;
-    }
+  for (const char *p = text, *rest = text;; rest = ++p) {
+    p = strchrnul (rest, ' ');
+    append_piece (out, rest, (gsize) (p - rest));
+    if (*p == '\0')
+      break;
     const char *start = start_of_letters (text, p), *end = end_of_letters (p + 1);
     if (n_joined == 0)
       whole = start;
     gboolean has_room = n_joined < MOST_JOINED && g_utf8_strlen (whole, end - whole) <= most;
     n_joined = has_room && is_word (start, end) ? n_joined + 1 : 0;
-    g_string_append (out, n_joined > 0 ? NO_BREAK_SPACE : " ");
+    append_text (out, n_joined > 0 ? NO_BREAK_SPACE : " ");
   }
   return g_string_free (out, FALSE);
 }
