@@ -250,8 +250,24 @@ page_length (const Gathered *page)
   return sizeof (PageHead) + page->hits.length + page->shown_length;
 }
 
+/* The body of a part on its way to the file: it has a fingerprint when it is there, and is nowhere
+ * else, for it may be as large as the site. */
+typedef struct {
+  FILE *file;
+  guint64 length;
+  DigestState digest;
+} BodyWriter;
+
 static void
-add_page (GString *body, const Digest *key, const Gathered *page)
+write_piece (BodyWriter *body, gconstpointer bytes, gsize length)
+{
+  fwrite (bytes, 1, length, body->file);
+  digest_add (&body->digest, bytes, length);
+  body->length += length;
+}
+
+static void
+write_page (BodyWriter *body, const Digest *key, const Gathered *page)
 {
   PageHead head;
 
@@ -261,44 +277,47 @@ add_page (GString *body, const Digest *key, const Gathered *page)
   head.n_hits = page->hits.n;
   head.hits_length = page->hits.length;
   head.shown_length = page->shown_length;
-  g_string_append_len (body, (const char *) &head, sizeof head);
-  g_string_append_len (body, (const char *) page->hits.bytes, page->hits.length);
-  g_string_append_len (body, page->shown, page->shown_length);
+  write_piece (body, &head, sizeof head);
+  write_piece (body, page->hits.bytes, page->hits.length);
+  write_piece (body, page->shown, page->shown_length);
 }
 
 static void
-add_terms (GString *body, const Terms *terms)
+write_terms (BodyWriter *body, const Terms *terms)
 {
   for (guint i = 0; i < words_count (terms->words); i++) {
     const FoldedWord *word = words_get (terms->words, i);
-    g_string_append_c (body, (char) word->code);
-    g_string_append_len (body, word->fold, (gssize) strlen (word->fold) + 1);
+    write_piece (body, &word->code, 1);
+    write_piece (body, word->fold, strlen (word->fold) + 1);
   }
-  g_string_append_len (body, (const char *) terms->pairs,
-                       (gssize) (terms->n_pairs * sizeof (WordPair)));
+  write_piece (body, terms->pairs, terms->n_pairs * sizeof (WordPair));
 }
 
-/* The pages with these terms. */
+/* The pages with these terms. The head is written when all of it is known, in front. */
 static gboolean
 write_part (FILE *file, const Terms *terms, const Digest *keys, const Gathered *pages,
             guint n_pages)
 {
-  g_autoptr (GString) body = g_string_sized_new (1 << 20);
+  long start = ftell (file);
+  BodyWriter body = { .file = file };
   PartHead head;
 
   memset (&head, 0, sizeof head);
-  add_terms (body, terms);
+  digest_start (&body.digest);
+  fwrite (&head, sizeof head, 1, file);
+  write_terms (&body, terms);
   for (guint i = 0; i < n_pages; i++)
     if (pages[i].terms == terms) {
-      add_page (body, &keys[i], &pages[i]);
+      write_page (&body, &keys[i], &pages[i]);
       head.n_pages++;
     }
-  head.length = body->len;
-  head.digest = digest_of (body->str, body->len);
+  head.length = body.length;
+  head.digest = digest_finish (&body.digest);
   head.n_words = words_count (terms->words);
   head.n_pairs = terms->n_pairs;
-  return fwrite (&head, sizeof head, 1, file) == 1
-         && fwrite (body->str, 1, body->len, file) == body->len;
+  long end = ftell (file);
+  return !ferror (file) && fseek (file, start, SEEK_SET) == 0
+         && fwrite (&head, sizeof head, 1, file) == 1 && fseek (file, end, SEEK_SET) == 0;
 }
 
 static gboolean
@@ -309,6 +328,7 @@ write_parts (const Kept *kept, const GPtrArray *fresh, const Digest *keys, const
 
   if (file == NULL)
     return FALSE;
+  setvbuf (file, NULL, _IOFBF, 1 << 18);
   gboolean is_good = kept->length > 0 ? fseek (file, (long) kept->length, SEEK_SET) == 0
                                       : fwrite (MAGIC, MAGIC_LENGTH, 1, file) == 1
                                           && fwrite (&kept->key, sizeof kept->key, 1, file) == 1;
