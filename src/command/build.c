@@ -345,7 +345,7 @@ static void
 render_outputs (Build *build, PressJob *job, const GArray *wanted, const char *body_note,
                 Report *report)
 {
-  g_autoptr (GString) bytes = g_string_sized_new (16384);
+  g_autoptr (GString) bytes = g_string_sized_new (32768);
   const Output *outputs = (const Output *) build->plan->outputs->data;
 
   for (guint sheets = 0; sheets < 2; sheets++)
