@@ -809,6 +809,18 @@ check_attribute (PageChecker *checker, Attributes *tag, const char *name, const 
            name);
 }
 
+/* As HTML compares names. g_ascii_tolower() would be a call for each letter of each tag. */
+static inline char
+small_letter (char c)
+{
+  return g_ascii_isupper (c) ? (char) (c | 0x20) : c;
+}
+
+static const guint8 ends_attribute_name[256] = {
+  [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\0'] = 1, ['='] = 1,
+  ['"'] = 1, ['\''] = 1, ['<'] = 1,  ['>'] = 1,  ['/'] = 1,
+};
+
 /* The attribute at `p`; after it, or NULL after reporting. */
 static const char *
 read_attribute (PageChecker *checker, Attributes *tag, const char *p, const char *end)
@@ -816,11 +828,8 @@ read_attribute (PageChecker *checker, Attributes *tag, const char *p, const char
   char name[32];
   gsize n = 0;
 
-  while (p + n < end && n < sizeof name - 1 && !is_space (p[n])
-         && strchr ("=\"'<>/", p[n]) == NULL) {
-    name[n] = g_ascii_tolower (p[n]);
-    n++;
-  }
+  for (; p + n < end && n < sizeof name - 1 && !ends_attribute_name[(guchar) p[n]]; n++)
+    name[n] = small_letter (p[n]);
   name[n] = '\0';
   p += n;
   if (p == end || is_space (*p)) {
@@ -864,7 +873,7 @@ find_element (PageChecker *checker, const char *name, gsize length)
   if (length == 0 || length >= sizeof small)
     return -1;
   for (gsize i = 0; i < length; i++)
-    small[i] = g_ascii_tolower (name[i]);
+    small[i] = small_letter (name[i]);
   small[length] = '\0';
   return GPOINTER_TO_INT (g_hash_table_lookup (checker->names, small)) - 1;
 }

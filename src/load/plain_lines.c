@@ -53,8 +53,13 @@ find_colon (const Line *line)
 static gboolean
 is_named (const char *start, const char *end, const char *const *keys)
 {
-  g_autofree char *key = g_strndup (start, end - start);
-  return g_strv_contains (keys, g_strchomp (key));
+  while (end > start && g_ascii_isspace (end[-1]))
+    end--;
+  gsize length = (gsize) (end - start);
+  for (; *keys; keys++)
+    if (**keys == *start && strncmp (*keys, start, length) == 0 && (*keys)[length] == '\0')
+      return TRUE;
+  return FALSE;
 }
 
 /* Opens with a mark of YAML that the end of the line does not answer. */

@@ -155,11 +155,18 @@ site_url (const Site *site, const char *path)
   return g_strconcat (site->base_url, strcmp (path, "index.html") == 0 ? "" : escaped, NULL);
 }
 
-/* "en" of "en-GB". Caller frees. */
+/* "en" of "en-GB" */
+static gsize
+main_language_length (const char *lang)
+{
+  return strcspn (lang, "-");
+}
+
+/* Caller frees. */
 static char *
 main_language (const char *lang)
 {
-  return g_strndup (lang, strcspn (lang, "-"));
+  return g_strndup (lang, main_language_length (lang));
 }
 
 /* NULL when nobody wrote them. */
@@ -210,11 +217,11 @@ site_language_name (const Site *site, const char *lang)
 const SiteLanguage *
 site_language (const Site *site, const char *lang)
 {
-  g_autofree char *code = main_language (lang);
+  gsize length = main_language_length (lang);
 
   for (guint i = 0; site->languages && i < site->languages->len; i++) {
     const SiteLanguage *language = &g_array_index (site->languages, SiteLanguage, i);
-    if (strcmp (language->code, code) == 0)
+    if (strncmp (language->code, lang, length) == 0 && language->code[length] == '\0')
       return language;
   }
   return NULL;
