@@ -270,8 +270,9 @@ value_shaped (ValueShape *shape, Value *const *items_take)
     g_once_init_leave (&shape->is_sorted, 1);
   }
   Value *map = value_map ();
-  map->length = map->room = shape->n;
-  map->entries = g_new (Entry, shape->n);
+  map->length = shape->n;
+  map->room = shape->n + 2; /* in a list it gets is_first and is_last */
+  map->entries = g_new (Entry, map->room);
   for (guint i = 0; i < shape->n; i++) {
     guint at = shape->places[i];
     map->entries[at] = (Entry){ shape->sorted[at], items_take[i], TRUE, FALSE };

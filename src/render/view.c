@@ -20,18 +20,22 @@
 #define SHORT_MENU 6
 
 /* Running text, with spaces that hold. */
-static void
-set_bound (Value *map, const char *key, const char *text)
+static Value *
+bound_text (const char *text)
 {
   gsize length = text ? strlen (text) : 0;
 
-  if (text == NULL || text_next_no_break (text, text, text + length) == text + length) {
-    value_set_text (map, key, text);
-    return;
-  }
+  if (text == NULL || text_next_no_break (text, text, text + length) == text + length)
+    return value_text (text);
   g_autoptr (GString) buffer = g_string_sized_new (2 * length);
   text = text_with_no_breaks (text, &length, buffer);
-  value_set (map, key, value_text_n (text, length));
+  return value_text_n (text, length);
+}
+
+static void
+set_bound (Value *map, const char *key, const char *text)
+{
+  value_set (map, key, bound_text (text));
 }
 
 static Value *
@@ -121,18 +125,29 @@ view_letter_text (const char *letter)
 Value *
 view_item (const Site *site, const Document *document)
 {
-  Value *map = view_reference (document);
+  static ValueShape shape = { .keys = { "title", "href", "lang", "summary", "kind", "kind_text",
+                                        "is_foreign", "office_name", "is_expired", "is_replaced",
+                                        "event", "date", "date_iso", "date_official" } };
+  Date date = document->date;
+  gboolean is_dated = date_is_set (date);
+  Value *const items[] = {
+    bound_text (document->title),
+    value_text (document->href),
+    value_text (document->lang),
+    bound_text (document->summary),
+    value_text (document_kind_id (document->kind)),
+    value_text_take (site_kind_text (site, document)),
+    value_bool (site_language (site, document->lang) != NULL),
+    value_text (document->office->name),
+    value_bool (document_is_expired (document, site->now)),
+    value_bool (document->replaced_by != NULL),
+    view_event (site, document),
+    value_text_take (is_dated ? date_short (date) : NULL),
+    value_text_take (is_dated ? date_iso (date) : NULL),
+    value_text_take (is_dated ? date_official (date) : NULL),
+  };
 
-  set_bound (map, "summary", document->summary);
-  value_set_text (map, "kind", document_kind_id (document->kind));
-  value_set_text_take (map, "kind_text", site_kind_text (site, document));
-  value_set_bool (map, "is_foreign", site_language (site, document->lang) != NULL);
-  value_set_text (map, "office_name", document->office->name);
-  value_set_bool (map, "is_expired", document_is_expired (document, site->now));
-  value_set_bool (map, "is_replaced", document->replaced_by != NULL);
-  value_set (map, "event", view_event (site, document));
-  set_date (map, document->date);
-  return map;
+  return value_shaped (&shape, items);
 }
 
 Value *
