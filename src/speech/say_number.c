@@ -285,11 +285,19 @@ say_section (Saying *saying, int at)
   return end;
 }
 
+/* A match, or a part of one; "uốn ván" is none. */
+static gboolean
+names_match (const Saying *saying, int at)
+{
+  return saying_class_ending (saying, at) & WORD_MATCH
+         && !saying_has_topic (saying, at - 1, TOPIC_HALF_WORD);
+}
+
 gboolean
 say_follows_match (const Saying *saying, int at)
 {
   for (int i = at - 1; i >= MAX (0, at - RESULT_REACH); i--)
-    if (saying_class_ending (saying, i) & WORD_MATCH)
+    if (names_match (saying, i))
       return TRUE;
   return FALSE;
 }
@@ -309,7 +317,7 @@ follows_match_closely (const Saying *saying, int at)
                      && (saying_is_word (saying, i) || saying_is_slash (saying, i)
                          || (saying_is_number (saying, i) && saying_is_glued (saying, i)));
        i--)
-    if (saying_class_ending (saying, i) & WORD_MATCH)
+    if (names_match (saying, i))
       return TRUE;
   return FALSE;
 }
@@ -402,6 +410,7 @@ say_score (Saying *saying, int at)
 
   if (!has_mark || !saying_is_number (saying, at + 2) || saying_length (saying, at) > 2
       || saying_length (saying, at + 2) > 2 || unit_at (saying, at + 3) != NULL
+      || saying_has_topic (saying, at + 3, TOPIC_SPAN) || saying_has (saying, at + 3, "tuổi")
       || !(follows_match_closely (saying, at) || follows_score (saying, at)
            || stands_between_names (saying, at) || follows_points (saying, at)
            || follows_team (saying, at) || leads_to_match (saying, at + 3)))

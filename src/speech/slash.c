@@ -19,6 +19,7 @@ typedef struct {
   int a, b;
   int before; /* the word before, or -1 */
   WordClasses class_before, class_after;
+  gboolean follows_half; /* "thông qua 9/9": the word before is the end of another one */
 } Pair;
 
 static int
@@ -312,8 +313,10 @@ by_neighbours (const Pair *pair)
     saying_length (saying, pair->at) == 2 && saying_length (saying, pair->at + 2) == 2
     && (saying_at (saying, pair->at)[0] == '0' || saying_at (saying, pair->at + 2)[0] == '0');
   if (fits
-      && (has_zero || pair->class_before & WORD_DATE
-          || saying_is_named (pair->saying, pair->at, WORD_DATE | WORD_DAY)
+      && (has_zero
+          || (!pair->follows_half
+              && (pair->class_before & WORD_DATE
+                  || saying_is_named (pair->saying, pair->at, WORD_DATE | WORD_DAY)))
           || (has_month_of_last_date (pair) && !counts_noun (pair))))
     return SLASH_DATE;
   return SLASH_NONE;
@@ -416,6 +419,7 @@ slash_meaning (Saying *saying, int at)
   /* "ngày 1-2/3": the word stands before the range. */
   pair.before = saying_word_before (saying, pair.first);
   pair.class_before = saying_class (saying, pair.before);
+  pair.follows_half = saying_has_topic (saying, pair.before - 1, TOPIC_HALF_WORD);
   pair.class_after = saying_class (saying, at + 3);
 
   gboolean may_be_month = pair.a >= 1 && (pair.a <= 12 || slash_counts_in_year (saying, at));

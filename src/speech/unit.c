@@ -219,7 +219,13 @@ follows_nutrient (const Saying *saying, int at)
 static gboolean
 is_karat (const Saying *saying, int at, int value)
 {
-  return value >= 0 && value <= MOST_KARAT && is_about (saying, at, SUBJECT_REACH, TOPIC_GOLD);
+  if (value < 0 || value > MOST_KARAT)
+    return FALSE;
+  /* "vàng 24K 14,7 triệu, 18K 10,9 triệu" */
+  for (int i = at - 2; i >= at - SAME_REACH; i--)
+    if (saying_matches (saying, i, "K") && is_about (saying, i, SUBJECT_REACH, TOPIC_GOLD))
+      return TRUE;
+  return is_about (saying, at, SUBJECT_REACH, TOPIC_GOLD);
 }
 
 /* "Thôn Đông 9đ", "đạt 8,5đ": nothing costs so little, and matches and examinations have points. */

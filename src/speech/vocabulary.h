@@ -119,7 +119,7 @@ typedef enum {
   TOPIC_SINCE = 1ull << 31, /* “từ” behind it begins a day: “có hiệu lực từ 1-12” */
   TOPIC_ONSET =
     1ull << 32, /* how a name may begin that is shortened to its first letters: “Ng.V.A” */
-  TOPIC_CAR = 1ull << 33, /* C behind a number after it is seats: “xe 7C” */
+  TOPIC_CAR = 1ull << 33,         /* C behind a number after it is seats: “xe 7C” */
   TOPIC_OVER_MONTHS = 1ull << 34, /* T behind a number before it is months: “11T đạt 96%” */
 } WordTopic;
 
