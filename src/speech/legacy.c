@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "speech/legacy.h"
 
+#include "text/old_code.h"
+
 #include "base/block.h"
 
 #include <string.h>
@@ -198,67 +200,14 @@ legacy_find (const char *text, gsize length, gsize *offset)
 
 /* --- what was meant --- */
 
-/* The letters of TCVN3 by their place in Latin-1, from A1 on. */
-static const char *const tcvn3[] = {
-  [0xA1] = "Ă", [0xA2] = "Â", [0xA3] = "Ê", [0xA4] = "Ô", [0xA5] = "Ơ", [0xA6] = "Ư", [0xA7] = "Đ",
-  [0xA8] = "ă", [0xA9] = "â", [0xAA] = "ê", [0xAB] = "ô", [0xAC] = "ơ", [0xAD] = "ư", [0xAE] = "đ",
-  [0xB5] = "à", [0xB6] = "ả", [0xB7] = "ã", [0xB8] = "á", [0xB9] = "ạ", [0xBB] = "ằ", [0xBC] = "ẳ",
-  [0xBD] = "ẵ", [0xBE] = "ắ", [0xC6] = "ặ", [0xC7] = "ầ", [0xC8] = "ẩ", [0xC9] = "ẫ", [0xCA] = "ấ",
-  [0xCB] = "ậ", [0xCC] = "è", [0xCE] = "ẻ", [0xCF] = "ẽ", [0xD0] = "é", [0xD1] = "ẹ", [0xD2] = "ề",
-  [0xD3] = "ể", [0xD4] = "ễ", [0xD5] = "ế", [0xD6] = "ệ", [0xD7] = "ì", [0xD8] = "ỉ", [0xDC] = "ĩ",
-  [0xDD] = "í", [0xDE] = "ị", [0xDF] = "ò", [0xE1] = "ỏ", [0xE2] = "õ", [0xE3] = "ó", [0xE4] = "ọ",
-  [0xE5] = "ồ", [0xE6] = "ổ", [0xE7] = "ỗ", [0xE8] = "ố", [0xE9] = "ộ", [0xEA] = "ờ", [0xEB] = "ở",
-  [0xEC] = "ỡ", [0xED] = "ớ", [0xEE] = "ợ", [0xEF] = "ù", [0xF1] = "ủ", [0xF2] = "ũ", [0xF3] = "ú",
-  [0xF4] = "ụ", [0xF5] = "ừ", [0xF6] = "ử", [0xF7] = "ữ", [0xF8] = "ứ", [0xF9] = "ự", [0xFA] = "ỳ",
-  [0xFB] = "ỷ", [0xFC] = "ỹ", [0xFD] = "ý", [0xFE] = "ỵ",
-};
-
 static void
 convert_tcvn3 (GString *out, const char *text, gsize length)
 {
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
-    if (c < G_N_ELEMENTS (tcvn3) && tcvn3[c])
-      g_string_append (out, tcvn3[c]);
-    else
-      g_string_append_unichar (out, c);
+    gunichar letter = old_code_tcvn3 (c);
+    g_string_append_unichar (out, letter ? letter : c);
   }
-}
-
-/* VNI writes most letters as a letter and a mark behind it, in the case of the letter. */
-static const struct {
-  gunichar mark;
-  const char *combining; /* what Unicode sets behind the letter */
-} vni_combining[] = {
-  { 0xF9, "\u0301" },       { 0xF8, "\u0300" },       { 0xFB, "\u0309" },
-  { 0xF5, "\u0303" },       { 0xEF, "\u0323" },       { 0xE2, "\u0302" },
-  { 0xE1, "\u0302\u0301" }, { 0xE0, "\u0302\u0300" }, { 0xE5, "\u0302\u0309" },
-  { 0xE3, "\u0302\u0303" }, { 0xE4, "\u0302\u0323" }, { 0xEA, "\u0306" },
-  { 0xE9, "\u0306\u0301" }, { 0xE8, "\u0306\u0300" }, { 0xFA, "\u0306\u0309" },
-  { 0xFC, "\u0306\u0303" }, { 0xEB, "\u0306\u0323" },
-};
-
-/* And some as one. */
-static const struct {
-  gunichar small;
-  const char *letter, *capital;
-} vni_letters[] = {
-  { 0xF1, "đ", "Đ" }, { 0xF4, "ơ", "Ơ" }, { 0xF6, "ư", "Ư" },
-  { 0xED, "í", "Í" }, { 0xEC, "ì", "Ì" }, { 0xE6, "ỉ", "Ỉ" },
-  { 0xF3, "ĩ", "Ĩ" }, { 0xF2, "ị", "Ị" }, { 0xEE, "ỵ", "Ỵ" },
-};
-
-static const char *
-vni_combining_of (gunichar before, gunichar small)
-{
-  static const char vowels[] = "aeouyAEOUY";
-  gboolean is_vowel = (before < 0x80 && before && strchr (vowels, (int) before)) || before == 0xF4
-                      || before == 0xD4 || before == 0xF6 || before == 0xD6;
-
-  for (guint i = 0; is_vowel && i < G_N_ELEMENTS (vni_combining); i++)
-    if (vni_combining[i].mark == small)
-      return vni_combining[i].combining;
-  return NULL;
 }
 
 static void
@@ -268,16 +217,7 @@ convert_vni (GString *out, const char *text, gsize length)
 
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
-    gboolean is_capital = c >= 0xC0 && c <= 0xDE;
-    gunichar small = is_capital ? c + 0x20 : c;
-    const char *letter = vni_combining_of (before, small);
-    for (guint i = 0; letter == NULL && i < G_N_ELEMENTS (vni_letters); i++)
-      if (vni_letters[i].small == small)
-        letter = is_capital ? vni_letters[i].capital : vni_letters[i].letter;
-    if (letter)
-      g_string_append (out, letter);
-    else
-      g_string_append_unichar (out, c);
+    old_code_append_vni (out, before, c);
     before = c;
   }
 }

@@ -4,36 +4,9 @@
  * looked at; so the letters decide, not the font alone. */
 #include "word/legacy.h"
 
+#include "text/old_code.h"
+
 #include <string.h>
-
-/* From 0xA1 on; a blank: not used, and left as it is. */
-static const char *const tcvn3 = "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò "
-                                 "ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
-
-#define FIRST_TCVN3 0xA1
-
-/* What follows a vowel in VNI, and the combining marks it stands for. */
-static const struct {
-  gunichar code;
-  const char *marks;
-} vni_marks[] = {
-  { 0xF9, "\u0301" },       { 0xF8, "\u0300" },       { 0xFB, "\u0309" },
-  { 0xF5, "\u0303" },       { 0xEF, "\u0323" },       { 0xE2, "\u0302" },
-  { 0xE1, "\u0302\u0301" }, { 0xE0, "\u0302\u0300" }, { 0xE5, "\u0302\u0309" },
-  { 0xE3, "\u0302\u0303" }, { 0xE4, "\u0323\u0302" }, { 0xEA, "\u0306" },
-  { 0xE9, "\u0306\u0301" }, { 0xE8, "\u0306\u0300" }, { 0xFA, "\u0306\u0309" },
-  { 0xFC, "\u0306\u0303" }, { 0xEB, "\u0323\u0306" },
-};
-
-/* Letters of VNI that stand for themselves. */
-static const struct {
-  gunichar code;
-  const char *letter;
-} vni_letters[] = {
-  { 0xED, "í" }, { 0xEC, "ì" }, { 0xE6, "ỉ" }, { 0xF3, "ĩ" }, { 0xF2, "ị" }, { 0xF4, "ơ" },
-  { 0xF6, "ư" }, { 0xEE, "ỵ" }, { 0xF1, "đ" }, { 0xCD, "Í" }, { 0xCC, "Ì" }, { 0xC6, "Ỉ" },
-  { 0xD3, "Ĩ" }, { 0xD2, "Ị" }, { 0xD4, "Ơ" }, { 0xD6, "Ư" }, { 0xCE, "Ỵ" }, { 0xD1, "Đ" },
-};
 
 /* Symbol and the four families of signs, the code as it is in the font. */
 static const struct {
@@ -82,37 +55,6 @@ plain_code (gunichar c)
   return c >= 0xF020 && c <= 0xF0FF ? c - 0xF000 : c;
 }
 
-/* As UTF-8, or NULL when TCVN3 has no letter there. */
-static const char *
-tcvn3_letter (gunichar c)
-{
-  if (c < FIRST_TCVN3 || c >= FIRST_TCVN3 + g_utf8_strlen (tcvn3, -1))
-    return NULL;
-  const char *letter = g_utf8_offset_to_pointer (tcvn3, c - FIRST_TCVN3);
-  return *letter == ' ' ? NULL : letter;
-}
-
-static const char *
-vni_letter (gunichar c)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (vni_letters); i++)
-    if (vni_letters[i].code == c)
-      return vni_letters[i].letter;
-  return NULL;
-}
-
-/* Capitals take capital marks: “AÙ”, and 0xF9 − 0xD9 is as far as from ù to Ù. */
-static const char *
-vni_mark (gunichar c)
-{
-  gunichar small = c >= 0xC0 && c <= 0xDF ? c + 0x20 : c;
-
-  for (guint i = 0; i < G_N_ELEMENTS (vni_marks); i++)
-    if (vni_marks[i].code == small)
-      return vni_marks[i].marks;
-  return NULL;
-}
-
 gboolean
 legacy_is_encoded (const char *font, const char *text)
 {
@@ -124,7 +66,7 @@ legacy_is_encoded (const char *font, const char *text)
     gunichar c = plain_code (g_utf8_get_char (p));
     if (c > 0xFF && g_unichar_isalpha (c))
       return FALSE;
-    has_code |= is_vn (font) ? tcvn3_letter (c) != NULL : vni_letter (c) || vni_mark (c);
+    has_code |= is_vn (font) ? old_code_tcvn3 (c) != 0 : old_code_is_vni (c);
   }
   return has_code;
 }
@@ -136,32 +78,22 @@ decode_tcvn3 (const char *text)
 
   for (const char *p = text; *p; p = g_utf8_next_char (p)) {
     gunichar c = plain_code (g_utf8_get_char (p));
-    const char *letter = tcvn3_letter (c);
-    g_string_append_unichar (decoded, letter ? g_utf8_get_char (letter) : c);
+    gunichar letter = old_code_tcvn3 (c);
+    g_string_append_unichar (decoded, letter ? letter : c);
   }
   return g_string_free (decoded, FALSE);
 }
 
-/* A mark is one behind a vowel only: “ô” alone is ơ, and in “oâ” the letter â is the hat of ô. */
 static char *
 decode_vni (const char *text)
 {
   GString *decoded = g_string_new (NULL);
-  gboolean after_vowel = FALSE;
+  gunichar before = 0;
 
   for (const char *p = text; *p; p = g_utf8_next_char (p)) {
     gunichar c = plain_code (g_utf8_get_char (p));
-    const char *letter = vni_letter (c);
-    const char *marks = after_vowel ? vni_mark (c) : NULL;
-    if (marks)
-      g_string_append (decoded, marks);
-    else if (letter)
-      g_string_append (decoded, letter);
-    else
-      g_string_append_unichar (decoded, c);
-    after_vowel = marks == NULL
-                  && (c == 0xF4 || c == 0xF6 || c == 0xD4 || c == 0xD6
-                      || (c < 0x80 && c && strchr ("aeiouyAEIOUY", c)));
+    old_code_append_vni (decoded, before, c);
+    before = c;
   }
   return g_string_free (decoded, FALSE);
 }
