@@ -4,6 +4,7 @@
  * (QLHCTTXH)". */
 #include "speech/definition.h"
 
+#include "base/append.h"
 #include "speech/tokens.h"
 
 #include <string.h>
@@ -17,6 +18,7 @@
 struct Definitions {
   const Vocabulary *vocabulary;
   GHashTable *words; /* short form → spoken words, both owned */
+  GArray *tokens;    /* SpeechToken, of what may be an explanation; kept between them */
 };
 
 Definitions *
@@ -25,6 +27,7 @@ definitions_new (const Vocabulary *vocabulary)
   Definitions *definitions = g_new (Definitions, 1);
   definitions->vocabulary = vocabulary;
   definitions->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  definitions->tokens = g_array_new (FALSE, FALSE, sizeof (SpeechToken));
   return definitions;
 }
 
@@ -34,6 +37,7 @@ definitions_free (Definitions *definitions)
   if (definitions == NULL)
     return;
   g_hash_table_unref (definitions->words);
+  g_array_unref (definitions->tokens);
   g_free (definitions);
 }
 
@@ -84,32 +88,37 @@ read_letters (const char *form, gsize length, gunichar *letters)
 }
 
 static const SpeechToken *
-token_at (const GArray *tokens, int at)
+token_at (const Definitions *definitions, int at)
 {
-  return &g_array_index (tokens, SpeechToken, at);
+  return &g_array_index (definitions->tokens, SpeechToken, at);
 }
 
-/* What no explanation goes across: the end of a sentence, and what would have to be said in other
- * words. */
+/* The end of a sentence, and marks that would have to be said in other words. */
+static gboolean
+is_foreign_mark (gunichar mark)
+{
+  return mark < 0x80 && strchr (".;:!?()/&", (int) mark) != NULL;
+}
+
+/* What no explanation goes across: such marks, and words that would have to be said otherwise. */
 static gboolean
 is_foreign (const SpeechToken *token)
 {
   if (token->kind == SPEECH_MARK)
-    return token->mark < 0x80 && strchr (".;:!?()/&", (int) token->mark) != NULL;
+    return is_foreign_mark (token->mark);
   return token->kind == SPEECH_NUMBER || token->shape == SHAPE_CAPITALS;
 }
 
-/* The token with which the words behind `letters` start, when they end at token `last`; -1 when
- * they do not fit. */
+/* The token with which the words behind `letters` start, when they end with the last of those of
+ * `text`; -1 when they do not fit. */
 static int
-match_backwards (const Definitions *definitions, const char *text, const GArray *tokens, int last,
-                 const gunichar *letters, guint n)
+match_backwards (const Definitions *definitions, const char *text, const gunichar *letters, guint n)
 {
   guint skipped = 0;
-  int at = last;
+  int at = (int) definitions->tokens->len - 1;
 
   for (; at >= 0 && n > 0; at--) {
-    const SpeechToken *token = token_at (tokens, at);
+    const SpeechToken *token = token_at (definitions, at);
     if (is_foreign (token))
       return -1;
     if (token->kind != SPEECH_WORD)
@@ -129,12 +138,12 @@ match_backwards (const Definitions *definitions, const char *text, const GArray 
 static char *
 with_single_spaces (const char *words, gsize length)
 {
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_sized_new (length + 1);
 
-  for (const char *p = words; p < words + length; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (!tokens_is_space (c))
-      g_string_append_unichar (out, c);
+  for (const char *p = words, *next; p < words + length; p = next) {
+    next = g_utf8_next_char (p);
+    if (!tokens_is_space (g_utf8_get_char (p)))
+      append_piece (out, p, next - p);
     else if (out->len > 0 && out->str[out->len - 1] != ' ')
       g_string_append_c (out, ' ');
   }
@@ -152,24 +161,38 @@ add_definition (Definitions *definitions, const char *form, gsize form_length, c
                          with_single_spaces (words, length));
 }
 
+/* Where the words start that the bracket at `open` may explain: behind what no explanation goes
+ * across, and within reach. */
+static gsize
+words_start (const char *text, gsize open)
+{
+  gsize farthest = open - MIN (open, REACH_BYTES), start = open;
+
+  while (start > farthest && !is_foreign_mark ((guchar) text[start - 1])
+         && !g_ascii_isdigit (text[start - 1]))
+    start--;
+  while (start > 0 && start < open && ((guchar) text[start] & 0xC0) == 0x80)
+    start++;
+  return start;
+}
+
 /* "… words (FORM)": `open` is the bracket. */
 static void
-learn_before (Definitions *definitions, const char *text, gsize start, gsize open, const char *form,
+learn_before (Definitions *definitions, const char *text, gsize open, const char *form,
               gsize length)
 {
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (SpeechToken));
   gunichar letters[MOST_LETTERS];
   guint n = read_letters (form, length, letters);
 
   if (n == 0)
     return;
-  tokens_cut (tokens, text + start, open - start);
-  int first =
-    match_backwards (definitions, text + start, tokens, (int) tokens->len - 1, letters, n);
+  gsize start = words_start (text, open);
+  tokens_cut (definitions->tokens, text + start, open - start);
+  int first = match_backwards (definitions, text + start, letters, n);
   if (first < 0)
     return;
-  gsize from = start + token_at (tokens, first)->start;
-  gsize to = start + token_at (tokens, (int) tokens->len - 1)->end;
+  gsize from = start + token_at (definitions, first)->start;
+  gsize to = start + token_at (definitions, (int) definitions->tokens->len - 1)->end;
   add_definition (definitions, form, length, text + from, to - from);
 }
 
@@ -177,7 +200,6 @@ learn_before (Definitions *definitions, const char *text, gsize start, gsize ope
 static void
 learn_after (Definitions *definitions, const char *text, gsize open, gsize close)
 {
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (SpeechToken));
   gunichar letters[MOST_LETTERS];
   gsize form_end = open;
 
@@ -189,9 +211,8 @@ learn_after (Definitions *definitions, const char *text, gsize open, gsize close
   guint n = read_letters (text + form, form_end - form, letters);
   if (n == 0 || close - open > REACH_BYTES)
     return;
-  tokens_cut (tokens, text + open + 1, close - open - 1);
-  if (match_backwards (definitions, text + open + 1, tokens, (int) tokens->len - 1, letters, n)
-      == 0)
+  tokens_cut (definitions->tokens, text + open + 1, close - open - 1);
+  if (match_backwards (definitions, text + open + 1, letters, n) == 0)
     add_definition (definitions, text + form, form_end - form, text + open + 1, close - open - 1);
 }
 
@@ -205,12 +226,8 @@ definitions_learn (Definitions *definitions, const char *text, gsize length)
     const char *close = memchr (open, ')', most);
     if (close == NULL)
       continue;
-    gsize reach = MIN ((gsize) (open - text), REACH_BYTES);
-    gsize start = open - text - reach;
-    while (start > 0 && start < (gsize) (open - text) && ((guchar) text[start] & 0xC0) == 0x80)
-      start++;
     if (close - open - 1 <= MOST_LETTERS * 3)
-      learn_before (definitions, text, start, open - text, open + 1, close - open - 1);
+      learn_before (definitions, text, open - text, open + 1, close - open - 1);
     learn_after (definitions, text, open - text, close - text);
   }
 }

@@ -16,7 +16,9 @@ static const char single[] = "BCFHIKNOPSU";
 static gsize
 element_length (const char *text, gsize length)
 {
-  for (guint i = 0; length > 1 && i < G_N_ELEMENTS (elements); i++)
+  gboolean may_be_two = length > 1 && g_ascii_islower (text[1]);
+
+  for (guint i = 0; may_be_two && i < G_N_ELEMENTS (elements); i++)
     if (memcmp (text, elements[i], 2) == 0)
       return 2;
   return length > 0 && *text != '\0' && strchr (single, *text) ? 1 : 0;

@@ -148,6 +148,11 @@ static gboolean
 sounds_same (const char *a, const char *a_end, const char *b, const char *b_end)
 {
   while (a < a_end || b < b_end) {
+    if (a < a_end && b < b_end && *a == *b && (guchar) *a < 0x80) {
+      a++;
+      b++;
+      continue;
+    }
     gunichar x = a < a_end ? g_unichar_tolower (g_utf8_get_char (a)) : 0;
     gunichar y = b < b_end ? g_unichar_tolower (g_utf8_get_char (b)) : 0;
     if (x == ',' || x == ' ') {
@@ -795,48 +800,38 @@ say_mark_word (Saying *saying, int at)
   return at;
 }
 
+/* Who says a mark: those of ASCII, which are nearly all of them, by their place. */
+static const Recogniser ascii_handlers[0x80] = {
+  ['.'] = say_stop,    [','] = say_comma,   [';'] = say_pause,   [':'] = say_pause,
+  ['?'] = say_pause,   ['!'] = say_pause,   ['('] = say_open,    [')'] = say_close,
+  ['['] = say_bracket, [']'] = say_bracket, ['{'] = say_bracket, ['}'] = say_bracket,
+  ['|'] = say_bracket, ['/'] = say_slash,   ['-'] = say_dash,    ['='] = say_equals,
+  ['>'] = say_angle,   ['<'] = say_angle,   ['~'] = say_tilde,   ['+'] = say_plus,
+  ['#'] = say_hash,    ['^'] = say_caret,
+};
+
+/* And the others. */
 static const struct {
   gunichar mark;
   Recogniser say;
 } handlers[] = {
-  { '.', say_stop },
-  { ',', say_comma },
-  { ';', say_pause },
-  { ':', say_pause },
-  { '?', say_pause },
-  { '!', say_pause },
-  { 0x2026, say_ellipsis },
-  { '(', say_open },
-  { ')', say_close },
-  { '[', say_bracket },
-  { ']', say_bracket },
-  { '{', say_bracket },
-  { '}', say_bracket },
-  { '/', say_slash },
-  { 0x2044, say_slash },
-  { 0x2215, say_slash },
-  { '-', say_dash },
-  { '=', say_equals },
-  { '>', say_angle },
-  { '<', say_angle },
-  { 0x2265, say_tilde },
-  { 0x2264, say_tilde },
-  { '~', say_tilde },
-  { 0x2248, say_tilde },
-  { 0x2192, say_single_arrow },
-  { 0x21D2, say_single_arrow },
-  { 0x2794, say_single_arrow },
-  { 0x27A1, say_single_arrow },
-  { '+', say_plus },
-  { '#', say_hash },
-  { '^', say_caret },
-  { 0xB0, say_degree },
-  { 0xBA, say_degree },
-  { 0x207D, say_superscript },
-  { 0xB2, say_superscript },
-  { 0xB3, say_superscript },
-  { '|', say_bracket },
+  { 0x2026, say_ellipsis },     { 0x2044, say_slash },        { 0x2215, say_slash },
+  { 0x2265, say_tilde },        { 0x2264, say_tilde },        { 0x2248, say_tilde },
+  { 0x2192, say_single_arrow }, { 0x21D2, say_single_arrow }, { 0x2794, say_single_arrow },
+  { 0x27A1, say_single_arrow }, { 0xB0, say_degree },         { 0xBA, say_degree },
+  { 0x207D, say_superscript },  { 0xB2, say_superscript },    { 0xB3, say_superscript },
 };
+
+static Recogniser
+handler_of (gunichar mark)
+{
+  if (mark < G_N_ELEMENTS (ascii_handlers))
+    return ascii_handlers[mark];
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
+    if (handlers[i].mark == mark)
+      return handlers[i].say;
+  return NULL;
+}
 
 /* Marks for the eye: quotation marks, emphasis, bullets, notes, decoration. */
 static gboolean
@@ -857,10 +852,10 @@ int
 say_mark (Saying *saying, int at)
 {
   gunichar mark = saying_token (saying, at)->mark;
+  Recogniser handler = handler_of (mark);
 
-  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
-    if (handlers[i].mark == mark)
-      return handlers[i].say (saying, at);
+  if (handler)
+    return handler (saying, at);
   if (saying_is_dash (saying, at))
     return say_dash (saying, at);
   if (is_silent (mark))

@@ -7,7 +7,6 @@
 #include "speech/lookup.h"
 #include "speech/numeral.h"
 #include "speech/unit.h"
-#include "text/syllable.h"
 
 #include <string.h>
 
@@ -22,7 +21,7 @@ is_per_word (const Saying *saying, int at)
   return word->kind == SPEECH_WORD && word->shape == SHAPE_SMALL && word->n_letters > 1
          && (unit_at (saying, at - 1) || saying_is_slash (saying, at - 2)
              || saying_class (saying, at - 1) & WORD_MAGNITUDE)
-         && syllable_is_vietnamese (saying_at (saying, at + 1), word->end - word->start);
+         && saying_is_ours (saying, at + 1);
 }
 
 /* "km/giờ" */

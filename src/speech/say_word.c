@@ -47,7 +47,7 @@ is_meant (const Saying *saying, int at, const LexiconEntry *entry)
   return (saying_class (saying, at - 1) & (WORD_MAGNITUDE | WORD_PER)
           && token->shape != SHAPE_CAPITAL)
          || (token->n_letters > 1
-             && !syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at)));
+             && !saying_is_ours (saying, at));
 }
 
 /* What could have been meant, for the report. */
@@ -62,24 +62,31 @@ candidates_of (const LexiconEntry *entry)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
-static char *
-advice_of (const LexiconEntry *entry)
+static void
+warn_undecided (Saying *saying, int at, const LexiconEntry *entry)
 {
+  g_autofree char *written = g_strndup (entry->written, entry->length);
+
+  if (!saying_is_new (saying, written))
+    return;
   g_autofree char *candidates = candidates_of (entry);
-  return g_strdup_printf (_ ("it may be %s; write it in full, explain it in the text, “full words "
-                             "(ABC)”, or set it in lexicon.yaml"),
-                          candidates);
+  g_autofree char *advice =
+    g_strdup_printf (_ ("it may be %s; write it in full, explain it in the text, “full words "
+                        "(ABC)”, or set it in lexicon.yaml"),
+                     candidates);
+  if (entry->usual)
+    saying_report (saying, at, advice, _ ("“%s” has more than one meaning; it is read as “%s”"),
+                   written, entry->usual);
+  else
+    saying_report (saying, at, advice, _ ("“%s” has more than one meaning; its letters are read"),
+                   written);
 }
 
 void
 say_usual (Saying *saying, int at, const LexiconEntry *entry)
 {
-  g_autofree char *written = g_strndup (entry->written, entry->length);
-  g_autofree char *advice = advice_of (entry);
-
   saying->certainty = SPEECH_DEFAULT;
-  saying_warn (saying, at, written, advice,
-               _ ("“%s” has more than one meaning; it is read as “%s”"), written, entry->usual);
+  warn_undecided (saying, at, entry);
   saying_word (saying, entry->usual);
 }
 
@@ -91,11 +98,8 @@ say_undecided (Saying *saying, int at, const LexiconEntry *entry)
     say_usual (saying, at, entry);
     return;
   }
-  g_autofree char *written = g_strndup (entry->written, entry->length);
-  g_autofree char *advice = advice_of (entry);
   saying->certainty = SPEECH_UNKNOWN;
-  saying_warn (saying, at, written, advice,
-               _ ("“%s” has more than one meaning; its letters are read"), written);
+  warn_undecided (saying, at, entry);
   saying_letters (saying, saying_at (saying, at), saying_length (saying, at));
 }
 
@@ -421,8 +425,7 @@ say_abbreviation (Saying *saying, int at)
 static gboolean
 is_shouted (const Saying *saying, int at)
 {
-  return saying_token (saying, at)->shape == SHAPE_CAPITALS && saying_is_word (saying, at)
-         && syllable_is_vietnamese (saying_at (saying, at), saying_length (saying, at));
+  return saying_token (saying, at)->shape == SHAPE_CAPITALS && saying_is_ours (saying, at);
 }
 
 /* Words in capitals stand in company, or show their marks. */
@@ -1072,7 +1075,7 @@ say_is_foreign (const Saying *saying, int at)
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_isalpha (text[i]))
       return FALSE;
-  return length >= FEWEST_FOREIGN_LETTERS && !syllable_is_vietnamese (text, length);
+  return length >= FEWEST_FOREIGN_LETTERS && !saying_is_ours (saying, at);
 }
 
 /* Two consonants that begin words of the highlands: "Kly", "Bling", "Rmah". */

@@ -12,17 +12,17 @@
  * số 113". */
 #define LONGEST_PHRASE 3
 #define MOST_LINKS     5
+/* Room for a word in small letters that others are compared with. */
+#define LONGEST_LOWERED 32
 
 const SpeechToken saying_nothing = { .kind = SPEECH_MARK, .space_before = 1 };
 
 gboolean
-saying_has (const Saying *saying, int at, const char *small)
+saying_is_small (const Saying *saying, int at, const char *small)
 {
-  char word[32];
+  char word[LONGEST_LOWERED];
 
-  /* The letters of Vietnamese take as many bytes in capitals; most words differ in their length. */
-  return saying_length (saying, at) == strlen (small) && saying_is_word (saying, at)
-         && vocabulary_lower (saying_at (saying, at), saying_length (saying, at), word, sizeof word)
+  return vocabulary_lower (saying_at (saying, at), saying_length (saying, at), word, sizeof word)
          && strcmp (word, small) == 0;
 }
 
@@ -43,14 +43,6 @@ saying_topic_before (const Saying *saying, int at, int reach, WordClasses topics
     if (saying_has_topic (saying, i, topics))
       return TRUE;
   return FALSE;
-}
-
-gboolean
-saying_matches (const Saying *saying, int at, const char *bytes)
-{
-  gsize length = strlen (bytes);
-  return saying_length (saying, at) == length
-         && memcmp (saying_at (saying, at), bytes, length) == 0;
 }
 
 /* More than a letter of the alphabet, which has many meanings: a letter of three bytes has a tone,
@@ -76,18 +68,6 @@ saying_look (const Saying *saying, int at)
   pair[0].is_plain =
     pair[0].is_ours && may_be_plain (token) && !lexicon_filter_has (saying->filter, token->hash);
   return pair;
-}
-
-WordClasses
-saying_class (const Saying *saying, int at)
-{
-  return saying_is_word (saying, at) ? saying_seen (saying, at)->classes : 0;
-}
-
-gboolean
-saying_is_ours (const Saying *saying, int at)
-{
-  return saying_is_word (saying, at) && saying_seen (saying, at)->is_ours;
 }
 
 WordClasses

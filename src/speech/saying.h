@@ -12,6 +12,8 @@
 #include "text/letter_words.h"
 #include "text/number_words.h"
 
+#include <string.h>
+
 /* What a word is wherever it stands: found out once, and kept in one of the two places its hash
  * falls into, which hold the two words met last. A power of two, so that to look takes no division;
  * a text has fewer different words. Two words of one hash would be taken for each other, which is
@@ -171,16 +173,44 @@ saying_is_glued (const Saying *saying, int at)
   return !saying_token (saying, at)->space_before;
 }
 
-/* The token is the word `small`, in any case. */
-gboolean saying_has (const Saying *saying, int at, const char *small);
+/* The word at `at` in small letters is `small`. */
+gboolean saying_is_small (const Saying *saying, int at, const char *small);
+
+/* The token is the word `small`, in any case. The letters of Vietnamese take as many bytes in
+ * capitals, and most words differ in their length. */
+static inline gboolean
+saying_has (const Saying *saying, int at, const char *small)
+{
+  return saying_length (saying, at) == strlen (small) && saying_is_word (saying, at)
+         && saying_is_small (saying, at, small);
+}
+
 /* The token is a word of one of the topics. */
 gboolean saying_has_topic (const Saying *saying, int at, WordClasses topics);
 /* The same of one of the `reach` tokens before `at`. */
 gboolean saying_topic_before (const Saying *saying, int at, int reach, WordClasses topics);
 /* The token is exactly these bytes. */
-gboolean saying_matches (const Saying *saying, int at, const char *bytes);
+static inline gboolean
+saying_matches (const Saying *saying, int at, const char *bytes)
+{
+  return saying_length (saying, at) == strlen (bytes)
+         && memcmp (saying_at (saying, at), bytes, strlen (bytes)) == 0;
+}
+
 /* The classes of the word at `at`; 0 when there is no word. */
-WordClasses saying_class (const Saying *saying, int at);
+static inline WordClasses
+saying_class (const Saying *saying, int at)
+{
+  return saying_is_word (saying, at) ? saying_seen (saying, at)->classes : 0;
+}
+
+/* Whether the token at `at` is a syllable of Vietnamese. */
+static inline gboolean
+saying_is_ours (const Saying *saying, int at)
+{
+  return saying_is_word (saying, at) && saying_seen (saying, at)->is_ours;
+}
+
 /* The classes of the tokens from … to-1 as one word, with the spaces and marks between them. */
 WordClasses saying_phrase_class (const Saying *saying, int from, int to);
 /* Those of the word at `at`, and of the two as one that end with it: "tỷ số". */
@@ -221,15 +251,20 @@ void saying_letters (Saying *saying, const char *text, gsize length);
 
 /* Reporting: about the bytes of a token. Each `subject` is reported once, and not more than a
  * hundred. */
-void saying_warn (Saying *saying, int at, const char *subject, const char *advice,
-                  const char *format, ...) G_GNUC_PRINTF (5, 6);
+/* Whether this is the first complaint about `subject`, and not one too many; it is noted. */
+gboolean saying_is_new (Saying *saying, const char *subject);
+/* Complains of the token at `at`, whether or not that is new; `advice` may be NULL. */
+void saying_report (Saying *saying, int at, const char *advice, const char *format, ...)
+  G_GNUC_PRINTF (4, 5);
+/* Both. What is said is not translated for a complaint that is not new: a form that the lexicon
+ * does not know may stand in every line. */
+#define saying_warn(saying, at, subject, ...)                                                      \
+  (saying_is_new (saying, subject) ? saying_report (saying, at, __VA_ARGS__) : (void) 0)
 /* The tokens from … to-1 as they are written, as far as a report shows them. Caller frees. */
 char *saying_quote (const Saying *saying, int from, int to);
 /* TRUE when the script said the form in full before; from now on it has. */
 gboolean saying_was_said (Saying *saying, const LexiconEntry *entry);
 /* Says, once in a text, that addresses are written without spaces and marks. */
 void saying_explain_spelling (Saying *saying);
-/* Whether the token at `at` is a syllable of Vietnamese. */
-gboolean saying_is_ours (const Saying *saying, int at);
 /* What the text itself says an abbreviation means, or NULL. */
 const char *saying_definition (const Saying *saying, const char *written, gsize length);

@@ -57,16 +57,14 @@ static const Recogniser at_word[] = {
 };
 /* A syllable of ours in small letters that no entry begins with. */
 static const Recogniser at_plain_word[] = { say_in_one, NULL };
-static const Recogniser at_mark[] = { say_address_end, say_user_name, say_dialled, say_signed,
-                                      say_currency,    say_mark,      NULL };
-
+/* A mark of the sentence. */
 static const Recogniser at_pause[] = { say_mark, NULL };
-
-static const Recogniser *const recognisers[] = {
-  [SPEECH_NUMBER] = at_number,
-  [SPEECH_WORD] = at_word,
-  [SPEECH_MARK] = at_mark,
-};
+/* What begins with one certain mark, and all other marks. */
+static const Recogniser at_dot[] = { say_address_end, say_currency, say_mark, NULL };
+static const Recogniser at_name_sign[] = { say_user_name, say_currency, say_mark, NULL };
+static const Recogniser at_star[] = { say_dialled, say_currency, say_mark, NULL };
+static const Recogniser at_dash[] = { say_signed, say_currency, say_mark, NULL };
+static const Recogniser at_mark[] = { say_currency, say_mark, NULL };
 
 Speech *
 speech_new (const Lexicon *lexicon, const Reading *reading, const Source *source, Report *report)
@@ -183,10 +181,11 @@ speech_place (const SpeechText *text, gsize offset)
   return place;
 }
 
-/* Whether this is the first complaint about `subject`. */
-static gboolean
-is_new (Speech *speech, const char *subject)
+gboolean
+saying_is_new (Saying *saying, const char *subject)
 {
+  Speech *speech = saying->speech;
+
   if (g_hash_table_contains (speech->reported, subject)
       || g_hash_table_size (speech->reported) > MOST_REPORTS)
     return FALSE;
@@ -202,13 +201,9 @@ place_of_clean (const Speech *speech, gsize offset)
 }
 
 void
-saying_warn (Saying *saying, int at, const char *subject, const char *advice, const char *format,
-             ...)
+saying_report (Saying *saying, int at, const char *advice, const char *format, ...)
 {
   Speech *speech = saying->speech;
-
-  if (!is_new (speech, subject))
-    return;
   Place place = place_of_clean (speech, saying->tokens[at].start);
   if (g_hash_table_size (speech->reported) > MOST_REPORTS) {
     report_warning (speech->report, speech->source, place, NULL,
@@ -336,17 +331,37 @@ spans_drop (GArray *spans, gsize length)
     g_array_set_size (spans, spans->len - 1);
 }
 
+static const Recogniser *
+recognisers_of_mark (const Saying *saying, int at)
+{
+  if (is_pause (saying, at))
+    return at_pause;
+  switch (saying->tokens[at].mark) {
+  case '.':
+    return at_dot;
+  case '@':
+  case '#':
+    return at_name_sign;
+  case '*':
+    return at_star;
+  default:
+    return saying_is_dash (saying, at) ? at_dash : at_mark;
+  }
+}
+
 /* Who is asked what stands at `at`. */
 static const Recogniser *
 recognisers_of (const Saying *saying, int at)
 {
-  if (is_pause (saying, at))
-    return at_pause;
+  if (saying->tokens[at].kind == SPEECH_MARK)
+    return recognisers_of_mark (saying, at);
+  if (saying->tokens[at].kind == SPEECH_NUMBER)
+    return at_number;
   /* the first word may be the number of an item, "ii." */
   if (at > 0 && saying->tokens[at].shape == SHAPE_SMALL && saying->tokens[at].n_letters > 1
       && is_plain_word (saying, at))
     return at_plain_word;
-  return recognisers[saying->tokens[at].kind];
+  return at_word;
 }
 
 /* Says what stands at `at`; returns the index after it, always further on. */

@@ -34,9 +34,9 @@ roman_value (const char *text, gsize length)
     return 0;
   gboolean is_small = g_ascii_islower (text[0]) != 0;
   for (gsize i = 0; i < length; i++) {
-    if (!g_ascii_isalpha (text[i]) || (g_ascii_islower (text[i]) != 0) != is_small)
-      return 0;
     letters[i] = g_ascii_toupper (text[i]);
+    if (!strchr ("IVXLCDM", letters[i]) || (g_ascii_islower (text[i]) != 0) != is_small)
+      return 0;
   }
 
   const char *rest = letters;

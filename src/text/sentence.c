@@ -21,7 +21,8 @@ static gboolean
 is_one_of (const char *const *words, guint n, const char *word, gsize length)
 {
   for (guint i = 0; i < n; i++)
-    if (strlen (words[i]) == length && memcmp (words[i], word, length) == 0)
+    if (words[i][0] == word[0] && strlen (words[i]) == length
+        && memcmp (words[i], word, length) == 0)
       return TRUE;
   return FALSE;
 }

@@ -77,8 +77,8 @@ test_rounded_off (void)
   inlines_finish (inlines);
 
   double whole = paragraphs_lines (paragraphs, inlines, 1e4)->width;
-  g_assert_cmpuint (paragraphs_lines (paragraphs, inlines, whole - 0.01)->lines->len, ==, 1);
-  g_assert_cmpuint (paragraphs_lines (paragraphs, inlines, whole - 0.05)->lines->len, ==, 2);
+  g_assert_cmpuint (paragraphs_lines (paragraphs, inlines, whole - 0.01)->n_lines, ==, 1);
+  g_assert_cmpuint (paragraphs_lines (paragraphs, inlines, whole - 0.05)->n_lines, ==, 2);
 }
 
 static void
@@ -120,7 +120,7 @@ test_breaks_and_atomics (void)
   g_assert_true (inlines_finish (inlines));
 
   const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, 500);
-  g_assert_cmpuint (paragraph->lines->len, ==, 2);
+  g_assert_cmpuint (paragraph->n_lines, ==, 2);
   g_assert_true (g_array_index (paragraph->lines, Line, 0).is_last);
   g_assert_cmpuint (paragraph->items->len, ==, 1);
   const LineItem *placed = &g_array_index (paragraph->items, LineItem, 0);
