@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define ALIGNMENT   16
+#define ALIGNMENT   8    /* of pointers, numbers and doubles; nothing wider is kept in one */
 #define FIRST_BLOCK 1520 /* with its header and malloc's: 1.5 KiB, enough for most documents */
 #define LARGE_BLOCK 65536
 

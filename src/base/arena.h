@@ -15,7 +15,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arena, arena_free)
 /* Frees all that is in it, but keeps room for what comes next. */
 void arena_clear (Arena *arena);
 
-/* Zeroed, aligned for any type. */
+/* Zeroed, aligned for pointers and doubles. */
 gpointer arena_alloc (Arena *arena, gsize size);
 /* Aligned, with anything in it. */
 gpointer arena_alloc_raw (Arena *arena, gsize size);

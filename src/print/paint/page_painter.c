@@ -179,11 +179,7 @@ note_figure (const PagePaint *page, StructureNode *node, const Placed *item)
     return;
   sheet_point (page->sheet, &left, &top);
   sheet_point (page->sheet, &right, &bottom);
-  node->has_box = TRUE;
-  node->box[0] = left;
-  node->box[1] = bottom;
-  node->box[2] = right;
-  node->box[3] = top;
+  structure_tree_set_box (page->painter->tree, node, (const double[]){ left, bottom, right, top });
 }
 
 static void

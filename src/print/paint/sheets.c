@@ -14,7 +14,7 @@
 #define A4_SHORT   (210 / 25.4 * 72)
 #define MOST_SPARE (2 / 25.4 * 72)
 #define CROP_WIDTH 0.25
-#define MM (72 / 25.4)
+#define MM         (72 / 25.4)
 /* Parts of a page on A4: what office printers leave white, with room for marks; what two parts
  * share, to be glued. */
 #define TILE_MARGIN  (10 * MM)
@@ -170,8 +170,11 @@ tile_new (const PlacedPage *page, double scale, guint number, guint n_columns, g
   double across = sane_size (page->style.width) * scale;
   double down = sane_size (page->style.height) * scale;
 
-  *tile = (Tile){ .scale = scale, .column = number % n_columns, .row = number / n_columns,
-                  .n_columns = n_columns, .n_rows = n_rows };
+  *tile = (Tile){ .scale = scale,
+                  .column = number % n_columns,
+                  .row = number / n_columns,
+                  .n_columns = n_columns,
+                  .n_rows = n_rows };
   set_part (across, tile->column, n_columns, &tile->left, &tile->width, &tile->cuts[SIDE_LEFT],
             &tile->cuts[SIDE_RIGHT]);
   set_part (down, tile->row, n_rows, &tile->top, &tile->height, &tile->cuts[SIDE_TOP],
@@ -288,12 +291,21 @@ sheet_begin (const Sheet *sheet, guint half, Ink ink, ContentStream *content)
   }
 }
 
+/* What a page does not fill is given back: all of them wait until the last one is painted. */
+static void
+give_back_room (GString *content)
+{
+  content->str = g_realloc (content->str, content->len + 1);
+  content->allocated_len = content->len + 1;
+}
+
 void
 sheet_end (ContentStream *content)
 {
   content_text_end (content);
   if (content->n_saved > 0)
     content_restore (content);
+  give_back_room (content->out);
 }
 
 /* Fine black strokes, which are no part of the page. */

@@ -44,6 +44,12 @@ structure_tree_add (StructureTree *tree, StructureNode *parent, StructureType ta
   return node;
 }
 
+void
+structure_tree_set_box (StructureTree *tree, StructureNode *node, const double box[4])
+{
+  node->box = memcpy (arena_alloc_raw (tree->arena, 4 * sizeof *box), box, 4 * sizeof *box);
+}
+
 StructureTree *
 structure_tree_new (const Element *root, const char *language, Objects *objects)
 {
@@ -214,7 +220,7 @@ append_figure_attributes (GString *out, const StructureNode *node)
   g_autofree char *words = words_of_figure (node->element);
   append_text (out, "/Alt");
   notation_text (out, words, -1);
-  if (!node->has_box)
+  if (node->box == NULL)
     return;
   append_text (out, "/A<</O/Layout/Placement/Block/BBox[");
   for (guint i = 0; i < 4; i++) {

@@ -20,8 +20,12 @@ struct StructureKid {
   guint sheet, number; /* of content its /MCID, of an annotation its object */
 };
 
+/* A long table has tens of thousands of them. */
 struct StructureNode {
-  StructureType tag;
+  StructureType tag : 8;
+  guint has_annotation : 1;
+  guint is_sectioned : 1; /* of a table: its rows stand in THead, TBody, TFoot */
+  guint is_left_out : 1;
   guint object;
   StructureNode *parent;
   const Element *element; /* NULL for what was put between */
@@ -29,12 +33,8 @@ struct StructureNode {
   StructureKid *first, *last;
   const char *label; /* of a list: the first label */
   gsize label_length;
-  double box[4]; /* of a figure on its sheet: left, bottom, right, top */
-  gboolean has_box;
-  gboolean has_annotation;
-  gboolean is_sectioned; /* of a table: its rows stand in THead, TBody, TFoot */
+  const double *box;           /* of a figure: left, bottom, right, top on its sheet; or NULL */
   guint row_span, column_span; /* of a cell, once its table is regular */
-  gboolean is_left_out;
 };
 
 typedef struct {
@@ -59,6 +59,8 @@ guint structure_tree_add_sheet (StructureTree *tree, guint page);
 /* A node behind what the parent has. */
 StructureNode *structure_tree_add (StructureTree *tree, StructureNode *parent, StructureType tag,
                                    const Element *element);
+/* Where the figure stands on its sheet: left, bottom, right, top. */
+void structure_tree_set_box (StructureTree *tree, StructureNode *node, const double box[4]);
 /* The last kid of a node, when it is a node. */
 StructureNode *structure_tree_last (const StructureNode *parent);
 /* A new piece of content of the node: its /MCID on that sheet. */

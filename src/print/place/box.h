@@ -51,15 +51,19 @@ typedef struct {
   double x, y;       /* where `start` goes, from the border box */
 } ColumnPart;
 
+/* A long table has a hundred thousand boxes: what only some have is in bits, or stands by kind. */
 struct Box {
-  BoxKind kind;
-  PlacedRole role;
+  BoxKind kind : 8;
+  PlacedRole role : 8;
+  guint is_field : 1; /* it is placed, though it may look like nothing */
+  guint has_widths : 1;
+  guint collapses_through : 1; /* by layout: its own margins are adjoining (CSS 2.2, 8.3.1) */
+  guint is_table_wrapper : 1;  /* around a table and its caption: as wide as the table */
+  guint note_page; /* of a footnote: the index of its page; its y is from the first of that page */
   const Style *style;
   const Element *element; /* NULL: only the root's own */
   Box *parent, *next, *first, *last;
 
-  gboolean is_field; /* it is placed, though it may look like nothing */
-  gboolean has_widths;
   double min_content,
     max_content; /* border-box widths: its longest word, all on one line; once has_widths */
 
@@ -68,10 +72,15 @@ struct Box {
                                  when out of the flow) */
   double margin[N_SIDES], padding[N_SIDES];
   CollapsingMargin before, after; /* margins that may still meet others */
-  gboolean collapses_through;     /* its own margins are adjoining (CSS 2.2, 8.3.1) */
 
-  /* By its kind: a long table has a hundred thousand boxes. */
   union {
+    struct {               /* BOX_BLOCK */
+      double aligned;      /* of a cell: how far its content was moved down */
+      double wrapper_room; /* of a table's wrapper: what the table has room for */
+      double table_width;  /* and how wide it is */
+      guint column;        /* of a cell */
+      guint16 column_span, row_span;
+    };
     struct { /* BOX_INLINE */
       Inlines *inlines;
       const Paragraph *paragraph;
@@ -93,17 +102,10 @@ struct Box {
 
   Box *marker;            /* of a list item: BOX_INLINE, or NULL */
   GPtrArray *out_of_flow; /* boxes out of the flow that this one contains; or NULL */
-  guint note_page; /* of a footnote: the index of its page; its y is from the first of that page */
   double static_x,
-    static_y; /* of a box out of the flow: where it would have stood, in its parent */
-
-  GArray *column_parts;                /* ColumnPart; of a box with columns */
-  guint column, column_span, row_span; /* of a cell */
-  double aligned;                      /* of a cell: how far its content was moved down */
-  GArray *cell_parts; /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
-  gboolean is_table_wrapper; /* around a table and its caption: as wide as the table */
-  double wrapper_room;       /* of such a box: what the table has room for */
-  double table_width;        /* and how wide it is */
+    static_y;           /* of a box out of the flow: where it would have stood, in its parent */
+  GArray *column_parts; /* ColumnPart; of a box with columns */
+  GArray *cell_parts;   /* CellPart; of a cell, or an item of a flex row, that was cut; or NULL */
 };
 
 typedef struct BoxTree {

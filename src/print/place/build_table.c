@@ -74,8 +74,8 @@ own_cell (Builder *builder, const Element *element, const Style *style, PlacedRo
   counters_enter (builder->counters, style);
   Box *cell = build_block (builder, element, style, box_kind_of (style->display), role);
   counters_leave (builder->counters);
-  cell->column_span = span_of (element, "colspan");
-  cell->row_span = span_of (element, "rowspan");
+  cell->column_span = (guint16) span_of (element, "colspan");
+  cell->row_span = (guint16) span_of (element, "rowspan");
   return cell;
 }
 

@@ -182,6 +182,17 @@ fill (const Cell *cell, double limit)
   return best > cell->next ? best : n;
 }
 
+/* An item of a flex row was not aligned. */
+static void
+undo_alignment (Box *cell)
+{
+  if (cell->kind != BOX_BLOCK)
+    return;
+  for (Box *child = cell->first; child; child = child->next)
+    child->y -= cell->aligned;
+  cell->aligned = 0;
+}
+
 static void
 add_part (Cells *cells, Cell *cell, CellPart part)
 {
@@ -190,9 +201,7 @@ add_part (Cells *cells, Cell *cell, CellPart part)
   if (box->cell_parts == NULL) {
     box->cell_parts = g_array_new (FALSE, FALSE, sizeof (CellPart));
     g_ptr_array_add (cells->layout->arrays, box->cell_parts);
-    for (Box *child = box->first; child; child = child->next)
-      child->y -= box->aligned;
-    box->aligned = 0;
+    undo_alignment (box);
   }
   g_array_append_val (box->cell_parts, part);
 }

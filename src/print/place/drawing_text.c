@@ -54,8 +54,8 @@ shape_span (Shaping *shaping, guint path, guint index, const DrawSpan *span)
   inlines_finish (inlines);
   const Paragraph *paragraph =
     inlines->length > 0 ? paragraphs_lines (shaping->paragraphs, inlines, -1) : NULL;
-  for (guint i = 0; paragraph && i < paragraph->runs->len; i++) {
-    const LineRun *line_run = &g_array_index (paragraph->runs, LineRun, i);
+  for (guint i = 0; paragraph && i < paragraph->n_runs; i++) {
+    const LineRun *line_run = &paragraph->runs[i];
     DrawnRun drawn = { path, index, &line_run->run, scale, line_run->x / scale, 0 };
     g_array_append_val (shaping->drawing->runs, drawn);
     width = MAX (width, (line_run->x + line_run->run.width) / scale);

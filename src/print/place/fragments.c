@@ -85,7 +85,7 @@ line_of_item (const Box *lines, guint item)
   for (guint i = 0; i < lines->n_lines; i++) {
     const Line *line = lines->lines[i].line;
     for (guint run = line->first_run; run < line->first_run + line->n_runs; run++)
-      if (g_array_index (lines->paragraph->runs, LineRun, run).item < item)
+      if (lines->paragraph->runs[run].item < item)
         found = i;
   }
   return found;

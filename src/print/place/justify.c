@@ -16,7 +16,7 @@ is_space (const TextRun *run, const Glyph *glyph)
 static LineRun *
 run_of (Paragraph *paragraph, const Line *line, guint i)
 {
-  return &g_array_index (paragraph->runs, LineRun, line->first_run + i);
+  return &paragraph->runs[line->first_run + i];
 }
 
 static guint
@@ -54,7 +54,7 @@ static guint
 shift_line_items (Paragraph *paragraph, const Line *line, guint first, double x, double shift)
 {
   for (; first < line->first_item + line->n_items; first++) {
-    LineItem *line_item = &g_array_index (paragraph->items, LineItem, first);
+    LineItem *line_item = &paragraph->items[first];
     if (line_item->x >= x)
       break;
     line_item->x += shift;
@@ -85,8 +85,8 @@ stretch_line (Paragraph *paragraph, Line *line, double room)
 void
 justify_lines (Paragraph *paragraph, double width, double indent)
 {
-  for (guint i = 0; i < paragraph->lines->len; i++) {
-    Line *line = &g_array_index (paragraph->lines, Line, i);
+  for (guint i = 0; i < paragraph->n_lines; i++) {
+    Line *line = &paragraph->lines[i];
     double room = i == 0 ? width - indent : width;
     if (!line->is_last)
       stretch_line (paragraph, line, room);

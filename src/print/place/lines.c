@@ -69,15 +69,14 @@ reach_of_line (LayoutContext *layout, const Box *box, const Line *line, Reach st
   const Style *last = NULL;
 
   for (guint i = line->first_run; i < line->first_run + line->n_runs; i++) {
-    const LineRun *run = &g_array_index (paragraph->runs, LineRun, i);
+    const LineRun *run = &paragraph->runs[i];
     const InlineItem *item = &box->inlines->items[run->item];
     if (item->style != last || item->raise != 0)
       reach_join (&reach, reach_of_text (layout, item->style, item->raise));
     last = item->style;
   }
   for (guint i = line->first_item; i < line->first_item + line->n_items; i++) {
-    const InlineItem *item =
-      &box->inlines->items[g_array_index (paragraph->items, LineItem, i).item];
+    const InlineItem *item = &box->inlines->items[paragraph->items[i].item];
     Reach line_item;
     if (item->kind != INLINE_ATOMIC)
       continue;
@@ -96,7 +95,7 @@ static void
 place_atomics (LayoutContext *layout, Box *box, const LineBox *line)
 {
   for (guint i = line->line->first_item; i < line->line->first_item + line->line->n_items; i++) {
-    const LineItem *line_item = &g_array_index (box->paragraph->items, LineItem, i);
+    const LineItem *line_item = &box->paragraph->items[i];
     const InlineItem *item = &box->inlines->items[line_item->item];
     Reach reach;
     if (item->kind != INLINE_ATOMIC)
@@ -166,10 +165,10 @@ layout_inline (LayoutContext *layout, Box *box, double width)
   box->n_lines = 0;
   if (box->inlines->length == 0)
     return 0;
-  make_room (layout, box, box->paragraph->lines->len);
+  make_room (layout, box, box->paragraph->n_lines);
   Reach strut = reach_of_text (layout, box->style, 0);
-  for (guint i = 0; i < box->paragraph->lines->len; i++) {
-    const Line *line = &g_array_index (box->paragraph->lines, Line, i);
+  for (guint i = 0; i < box->paragraph->n_lines; i++) {
+    const Line *line = &box->paragraph->lines[i];
     Reach reach = reach_of_line (layout, box, line, strut);
     LineBox line_box = { line, y, reach.above + reach.below, y + reach.above, 0 };
     line_box.x = width < 0 ? 0 : start_of_line (box, line, width, is_first);

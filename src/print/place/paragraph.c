@@ -27,13 +27,16 @@
 #define ROUNDED_OFF 12
 
 #define MOST_BYTES_KEPT (64 * 1024 * 1024)
+/* Bytes of a key, and of what the heap needs beside them, about. */
+#define COST_OF_KEY 256
 
 /* --- the cache --- */
 
 struct Paragraphs {
   FontBank *bank;
   PangoLayout *layout;
-  GArray *glyphs;   /* Glyph: of the paragraph at hand; each keeps as many as it has */
+  GArray *lines, *runs, *items, *glyphs; /* Line, LineRun, LineItem, Glyph: of the paragraph at
+                                            hand; each keeps as many as it has */
   GHashTable *kept; /* Digest → Paragraph, both owned; one for each width it is the same in */
   gsize cost;       /* bytes of all that is kept */
   guint64 n_runs;   /* that there ever were */
@@ -42,12 +45,8 @@ struct Paragraphs {
 static void
 paragraph_clear (Paragraph *paragraph)
 {
-  g_clear_pointer (&paragraph->lines, g_array_unref);
-  g_clear_pointer (&paragraph->runs, g_array_unref);
-  g_clear_pointer (&paragraph->items, g_array_unref);
   g_clear_pointer (&paragraph->missing, g_array_unref);
-  g_clear_pointer (&paragraph->glyphs, g_free);
-  g_clear_pointer (&paragraph->text, g_free);
+  g_clear_pointer (&paragraph->content, g_free);
 }
 
 static void
@@ -65,6 +64,9 @@ paragraphs_new (FontBank *bank)
 {
   Paragraphs *paragraphs = g_new0 (Paragraphs, 1);
   paragraphs->bank = bank;
+  paragraphs->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  paragraphs->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
+  paragraphs->items = g_array_new (FALSE, FALSE, sizeof (LineItem));
   paragraphs->glyphs = g_array_new (FALSE, FALSE, sizeof (Glyph));
   paragraphs->layout = pango_layout_new (font_bank_context (bank));
   pango_layout_set_auto_dir (paragraphs->layout, FALSE);
@@ -79,6 +81,9 @@ paragraphs_free (Paragraphs *paragraphs)
   if (paragraphs == NULL)
     return;
   g_hash_table_unref (paragraphs->kept);
+  g_array_unref (paragraphs->lines);
+  g_array_unref (paragraphs->runs);
+  g_array_unref (paragraphs->items);
   g_array_unref (paragraphs->glyphs);
   g_object_unref (paragraphs->layout);
   g_free (paragraphs);
@@ -242,17 +247,17 @@ take_line_item (Taker *taker, const InlineItem *item)
 {
   LineItem line_item = { taker->item, taker->x };
 
-  g_array_append_val (taker->paragraph->items, line_item);
+  g_array_append_val (taker->paragraphs->items, line_item);
   taker->x += item->width;
 }
 
 /* Text without glyphs, as a forced break, is said by the run it follows: there words end. */
 static void
-join_text (Paragraph *paragraph, guint32 start, guint32 end)
+join_text (GArray *runs, guint32 start, guint32 end)
 {
-  if (paragraph->runs->len == 0)
+  if (runs->len == 0)
     return;
-  TextRun *run = &g_array_index (paragraph->runs, LineRun, paragraph->runs->len - 1).run;
+  TextRun *run = &g_array_index (runs, LineRun, runs->len - 1).run;
   if (GPOINTER_TO_UINT (run->text) + run->length == start)
     run->length += end - start;
 }
@@ -309,7 +314,6 @@ take_glyphs (Taker *taker, const PangoGlyphItem *glyph_item, Face *face, const I
   guint32 start, end;
   find_text (glyph_item, first, last, &start, &end);
   end = MIN (end, item->end);
-  Paragraph *paragraph = taker->paragraph;
   LineRun line_run = { .item = taker->item, .x = taker->x };
   TextRun *run = &line_run.run;
   double x = 0;
@@ -342,9 +346,9 @@ take_glyphs (Taker *taker, const PangoGlyphItem *glyph_item, Face *face, const I
   run->width = x;
   taker->x += x;
   if (run->n_glyphs > 0)
-    g_array_append_val (paragraph->runs, line_run);
+    g_array_append_val (taker->paragraphs->runs, line_run);
   else
-    join_text (paragraph, start, end);
+    join_text (taker->paragraphs->runs, start, end);
 }
 
 static void
@@ -380,33 +384,58 @@ ends_by_force (const Inlines *inlines, const PangoLayoutLine *line)
 static void
 take_line (Taker *taker, PangoLayoutLine *pango_line)
 {
-  Paragraph *paragraph = taker->paragraph;
-  Line line = { .first_run = paragraph->runs->len,
-                .first_item = paragraph->items->len,
+  Paragraphs *taken = taker->paragraphs;
+  Line line = { .first_run = taken->runs->len,
+                .first_item = taken->items->len,
                 .is_last = ends_by_force (taker->inlines, pango_line) };
 
   taker->x = 0;
   for (GSList *run = pango_line->runs; run; run = run->next)
     take_run (taker, run->data);
-  line.n_runs = paragraph->runs->len - line.first_run;
-  line.n_items = paragraph->items->len - line.first_item;
+  line.n_runs = taken->runs->len - line.first_run;
+  line.n_items = taken->items->len - line.first_item;
   line.width = taker->x;
-  paragraph->width = MAX (paragraph->width, line.width);
-  g_array_append_val (paragraph->lines, line);
+  taker->paragraph->width = MAX (taker->paragraph->width, line.width);
+  g_array_append_val (taken->lines, line);
 }
 
-/* Glyphs and texts have their final place now. */
-static void
-resolve_runs (Paragraphs *paragraphs, Paragraph *paragraph)
+/* All that was taken, copied to `at`; moves it behind that. */
+static gpointer
+put (char **at, const GArray *taken)
 {
-  paragraph->glyphs =
-    g_memdup2 (paragraphs->glyphs->data, paragraphs->glyphs->len * sizeof (Glyph));
-  for (guint i = 0; i < paragraph->runs->len; i++) {
-    TextRun *run = &g_array_index (paragraph->runs, LineRun, i).run;
-    run->glyphs = paragraph->glyphs + GPOINTER_TO_UINT (run->glyphs);
-    run->text = paragraph->text + GPOINTER_TO_UINT (run->text);
-    run->number = ++paragraphs->n_runs;
+  gsize size = taken->len * (gsize) g_array_get_element_size ((GArray *) taken);
+  gpointer copy = size > 0 ? memcpy (*at, taken->data, size) : *at;
+
+  *at += size;
+  return copy;
+}
+
+/* What was taken becomes the content of the paragraph, in one block: a long table has tens of
+ * thousands of them. Glyphs and texts have their final place now. Returns the bytes of it. */
+static gsize
+keep_content (Paragraphs *taken, Paragraph *paragraph, const Inlines *inlines)
+{
+  gsize size = taken->lines->len * sizeof (Line) + taken->runs->len * sizeof (LineRun)
+               + taken->items->len * sizeof (LineItem) + taken->glyphs->len * sizeof (Glyph)
+               + inlines->length + 1;
+  char *at = paragraph->content = g_malloc (size);
+
+  paragraph->lines = put (&at, taken->lines);
+  paragraph->runs = put (&at, taken->runs);
+  paragraph->items = put (&at, taken->items);
+  const Glyph *glyphs = put (&at, taken->glyphs);
+  paragraph->n_lines = taken->lines->len;
+  paragraph->n_runs = taken->runs->len;
+  paragraph->n_items = taken->items->len;
+  memcpy (at, inlines->text, inlines->length);
+  at[inlines->length] = '\0';
+  for (guint i = 0; i < paragraph->n_runs; i++) {
+    TextRun *run = &paragraph->runs[i].run;
+    run->glyphs = glyphs + GPOINTER_TO_UINT (run->glyphs);
+    run->text = at + GPOINTER_TO_UINT (run->text);
+    run->number = ++taken->n_runs;
   }
+  return size;
 }
 
 /* The widest stretch of the line between two places where it may break. */
@@ -447,20 +476,17 @@ lay_out (Paragraphs *paragraphs, const Inlines *inlines, double width)
   Taker taker = { paragraphs, inlines, paragraph, 0, 0 };
 
   paragraph->min_content = -1;
-  paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  paragraph->runs = g_array_new (FALSE, FALSE, sizeof (LineRun));
-  paragraph->items = g_array_new (FALSE, FALSE, sizeof (LineItem));
+  g_array_set_size (paragraphs->lines, 0);
+  g_array_set_size (paragraphs->runs, 0);
+  g_array_set_size (paragraphs->items, 0);
   g_array_set_size (paragraphs->glyphs, 0);
-  paragraph->text = g_strndup (inlines->text, inlines->length);
   set_layout (paragraphs, inlines, width);
   for (GSList *line = pango_layout_get_lines_readonly (paragraphs->layout); line; line = line->next)
     take_line (&taker, line->data);
-  resolve_runs (paragraphs, paragraph);
+  paragraphs->cost +=
+    sizeof *paragraph + COST_OF_KEY + keep_content (paragraphs, paragraph, inlines);
   if (width >= 0 && inlines->style->text_align == TEXT_JUSTIFY)
     justify_lines (paragraph, width, inlines->indent);
-  paragraphs->cost += sizeof *paragraph + inlines->length + paragraphs->glyphs->len * sizeof (Glyph)
-                      + paragraph->runs->len * sizeof (LineRun)
-                      + paragraph->lines->len * sizeof (Line) + 256;
   return paragraph;
 }
 
@@ -494,11 +520,10 @@ find_fitting (Paragraphs *paragraphs, const Inlines *inlines, double width)
     return NULL;
   Digest key = lines_key (inlines, UNLIMITED);
   Paragraph *paragraph = find (paragraphs, &key);
-  gboolean is_gone = paragraph && paragraph->is_measured && paragraph->width <= width;
+  gboolean is_gone = paragraph && paragraph->content == NULL && paragraph->width <= width;
   if (is_gone || (paragraph == NULL && likely <= width))
     paragraph = keep (paragraphs, &key, lay_out (paragraphs, inlines, UNLIMITED));
-  return paragraph && !paragraph->is_measured && paragraph->items->len == 0
-             && paragraph->width <= width
+  return paragraph && paragraph->content && paragraph->n_items == 0 && paragraph->width <= width
            ? paragraph
            : NULL;
 }
@@ -534,8 +559,6 @@ paragraphs_widths (Paragraphs *paragraphs, const Inlines *inlines, double *min_c
     paragraph->min_content = longest_word (paragraphs->layout);
   }
   *min_content = paragraph->min_content;
-  if (is_new && paragraph->width > LONGEST_KEPT) {
+  if (is_new && paragraph->width > LONGEST_KEPT)
     paragraph_clear (paragraph);
-    paragraph->is_measured = TRUE;
-  }
 }

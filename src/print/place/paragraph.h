@@ -35,16 +35,16 @@ typedef struct {
 } Missing;
 
 typedef struct {
-  GArray *lines;      /* Line */
-  GArray *runs;       /* LineRun */
-  GArray *items;      /* LineItem */
+  Line *lines;
+  LineRun *runs;
+  LineItem *items;
+  guint n_lines, n_runs, n_items;
+  guint n_keys;       /* that it is kept under */
   double width;       /* of the widest line */
   double min_content; /* of its longest word; < 0 until asked for */
   GArray *missing;    /* Missing, each character once; or NULL */
-  guint n_keys;       /* that it is kept under */
-  char *text;
-  Glyph *glyphs;
-  gboolean is_measured; /* that it has widths, and nothing else any more */
+  gpointer content;   /* the block that all of these stand in, with their glyphs and the text; NULL:
+                         it was measured, and has widths alone */
 } Paragraph;
 
 /* Paragraphs that were laid out before. One thread's own; belongs to a bank. */

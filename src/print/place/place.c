@@ -393,7 +393,7 @@ find_close (const Box *box, const Line *words, const InlineItem *item)
   guint end = words->first_item + words->n_items;
 
   for (guint i = words->first_item; i < end; i++)
-    if (g_array_index (box->paragraph->items, LineItem, i).item == item->other)
+    if (box->paragraph->items[i].item == item->other)
       return i;
   return end;
 }
@@ -410,7 +410,7 @@ place_inline_backgrounds (Placer *placer, const Box *box, const LineBox *line, G
   guint end = words->first_item + words->n_items, n_before = open->len, n_open = 0;
 
   for (guint i = words->first_item; i < end; i++) {
-    guint item = g_array_index (box->paragraph->items, LineItem, i).item;
+    guint item = box->paragraph->items[i].item;
     if (inlines->items[item].kind == INLINE_OPEN)
       g_array_append_val (open, item);
   }
@@ -420,14 +420,13 @@ place_inline_backgrounds (Placer *placer, const Box *box, const LineBox *line, G
     guint close = find_close (box, words, item);
     Stretch stretch = { 0, words->width, i < n_before, close == end };
     if (i >= n_before) {
-      while (g_array_index (box->paragraph->items, LineItem, line_item).item != index)
+      while (box->paragraph->items[line_item].item != index)
         line_item++;
-      stretch.left = g_array_index (box->paragraph->items, LineItem, line_item).x
-                     + inline_margin (item, SIDE_LEFT);
+      stretch.left = box->paragraph->items[line_item].x + inline_margin (item, SIDE_LEFT);
     }
     if (close < end)
-      stretch.right = g_array_index (box->paragraph->items, LineItem, close).x
-                      + inlines->items[item->other].width - inline_margin (item, SIDE_RIGHT);
+      stretch.right = box->paragraph->items[close].x + inlines->items[item->other].width
+                      - inline_margin (item, SIDE_RIGHT);
     else
       g_array_index (open, guint, n_open++) = index;
     if (is_seen (item->style))
@@ -467,12 +466,9 @@ place_line (Placer *placer, const Box *box, const LineBox *line, GArray *open, d
   /* Runs and boxes in the order of the line. */
   guint line_item = words->first_item, end_item = words->first_item + words->n_items;
   for (guint i = words->first_run; i <= words->first_run + words->n_runs; i++) {
-    const LineRun *run = i < words->first_run + words->n_runs
-                           ? &g_array_index (box->paragraph->runs, LineRun, i)
-                           : NULL;
+    const LineRun *run = i < words->first_run + words->n_runs ? &box->paragraph->runs[i] : NULL;
     for (; line_item < end_item; line_item++) {
-      const InlineItem *item =
-        &inlines->items[g_array_index (box->paragraph->items, LineItem, line_item).item];
+      const InlineItem *item = &inlines->items[box->paragraph->items[line_item].item];
       if (run && item->start > inlines->items[run->item].start)
         break;
       if (item->kind == INLINE_ATOMIC)
@@ -507,7 +503,7 @@ note_wide_line (Placer *placer, const Box *box, double room, double x, double y)
       continue;
     wide.page = find_position (placer, x, y + box->lines[i].top).page;
     if (line->n_runs > 0)
-      wide.run = &g_array_index (box->paragraph->runs, LineRun, line->first_run).run;
+      wide.run = &box->paragraph->runs[line->first_run].run;
   }
   g_array_append_val (placer->placement->wide_lines, wide);
 }
@@ -544,7 +540,7 @@ place_lines (Placer *placer, const Box *box, double x, double y)
       && box->paragraph->width > room + OVERFULL_POINTS)
     note_wide_line (placer, box, room, x, y);
   g_autoptr (GArray) open =
-    box->paragraph->items->len > 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
+    box->paragraph->n_items > 0 ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
   for (guint i = 0; i < box->n_lines; i++)
     place_line (placer, box, &box->lines[i], open, x, y);
   if (placer->tree->footnotes->len > 0)

@@ -54,8 +54,8 @@ typedef struct {
 } Clip;
 
 typedef struct {
-  PlacedKind kind;
-  PlacedRole role;
+  PlacedKind kind : 8;
+  PlacedRole role : 8;
   guint clip;                 /* number of the clip of its page, from 1; 0: all of it is seen */
   const Element *element;     /* the innermost element it belongs to; NULL for margin boxes */
   double x, y, width, height; /* box: its border box; text: from the top to the bottom of its line;

@@ -20,15 +20,15 @@ typedef struct Element Element;
 struct Element {
   const char *name; /* interned, in small letters, without prefix: "p"; NULL for a text */
   const char *text; /* of a text: UTF-8, NFC, white space as read; NULL for an element */
-  gsize length;     /* bytes of `text` */
+  guint length;     /* bytes of `text` */
   guint line;       /* of the source, from 1; of an element, the line its start tag ends on */
   guint origin;     /* of an element: line of the document it was made from; 0: not known */
   guint index;      /* elements and texts count from 0 in document order */
   Element *parent, *previous, *next, *first_child, *last_child;
   const Attribute *attributes;
-  guint n_attributes;
   const char *id;             /* interned, or NULL */
   const char *const *classes; /* interned; NULL-terminated, never NULL itself */
+  guint n_attributes;
 };
 
 typedef struct {

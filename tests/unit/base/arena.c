@@ -15,7 +15,7 @@ test_alloc (void)
   for (guint i = 0; i < N; i++) {
     sizes[i] = i % 500 == 499 ? 200000 : i * 7 % 301;
     pieces[i] = arena_alloc (arena, sizes[i]);
-    g_assert_cmpuint ((gsize) pieces[i] % 16, ==, 0);
+    g_assert_cmpuint ((gsize) pieces[i] % sizeof (double), ==, 0);
     for (gsize j = 0; j < sizes[i]; j++)
       g_assert_cmpuint (pieces[i][j], ==, 0);
     memset (pieces[i], i % 255 + 1, sizes[i]);

@@ -35,7 +35,7 @@ end_of (const Paragraph *paragraph, const Line *line)
   double end = 0;
 
   for (guint i = 0; i < line->n_runs; i++) {
-    const LineRun *run = &g_array_index (paragraph->runs, LineRun, line->first_run + i);
+    const LineRun *run = &paragraph->runs[line->first_run + i];
     double advances = 0;
     for (guint j = 0; j < run->run.n_glyphs; j++) {
       g_assert_cmpfloat_with_epsilon (run->run.glyphs[j].x, advances, 0.01);
@@ -43,14 +43,14 @@ end_of (const Paragraph *paragraph, const Line *line)
     }
     g_assert_cmpfloat_with_epsilon (advances, run->run.width, 0.01);
     for (guint j = 0; j < line->n_items; j++) {
-      double x = g_array_index (paragraph->items, LineItem, line->first_item + j).x;
+      double x = paragraph->items[line->first_item + j].x;
       g_assert_true (x + 30 < run->x + 0.01 || x > run->x + run->run.width - 0.01);
     }
     g_assert_cmpfloat (run->x, >, end - 0.01);
     end = run->x + run->run.width;
   }
   for (guint j = 0; j < line->n_items; j++)
-    end = MAX (end, g_array_index (paragraph->items, LineItem, line->first_item + j).x + 30);
+    end = MAX (end, paragraph->items[line->first_item + j].x + 30);
   return end;
 }
 
@@ -71,8 +71,8 @@ test_full (void)
 
   for (double width = 140; width < 400; width += 7) {
     const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, width);
-    for (guint i = 0; i < paragraph->lines->len; i++) {
-      const Line *line = &g_array_index (paragraph->lines, Line, i);
+    for (guint i = 0; i < paragraph->n_lines; i++) {
+      const Line *line = &paragraph->lines[i];
       double room = i == 0 ? width - 20 : width;
       g_assert_cmpfloat_with_epsilon (end_of (paragraph, line), line->width, 0.01);
       if (!line->is_last)
@@ -98,9 +98,9 @@ test_stubborn (void)
   inlines_finish (inlines);
 
   const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, 80);
-  g_assert_cmpuint (paragraph->lines->len, ==, 3);
-  g_assert_cmpfloat (g_array_index (paragraph->lines, Line, 0).width, <, 60);
-  g_assert_cmpfloat (g_array_index (paragraph->lines, Line, 1).width, >, 90);
+  g_assert_cmpuint (paragraph->n_lines, ==, 3);
+  g_assert_cmpfloat (paragraph->lines[0].width, <, 60);
+  g_assert_cmpfloat (paragraph->lines[1].width, >, 90);
 }
 
 int

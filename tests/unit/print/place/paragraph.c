@@ -29,8 +29,8 @@ text_of (const Paragraph *paragraph)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < paragraph->runs->len; i++) {
-    const TextRun *run = &g_array_index (paragraph->runs, LineRun, i).run;
+  for (guint i = 0; i < paragraph->n_runs; i++) {
+    const TextRun *run = &paragraph->runs[i].run;
     g_string_append_len (text, run->text, (gssize) run->length);
   }
   return g_string_free (text, FALSE);
@@ -51,17 +51,17 @@ test_lines (void)
 
   const Paragraph *narrow = paragraphs_lines (paragraphs, inlines, 200);
   const Paragraph *wide = paragraphs_lines (paragraphs, inlines, 400);
-  g_assert_cmpuint (narrow->lines->len, >, wide->lines->len);
+  g_assert_cmpuint (narrow->n_lines, >, wide->n_lines);
   g_assert_true (paragraphs_lines (paragraphs, inlines, 200) == narrow);
   g_assert_null (narrow->missing);
-  for (guint i = 0; i < narrow->lines->len; i++) {
-    const Line *line = &g_array_index (narrow->lines, Line, i);
+  for (guint i = 0; i < narrow->n_lines; i++) {
+    const Line *line = &narrow->lines[i];
     g_assert_cmpfloat (line->width, <=, 200.01);
-    g_assert_cmpint (line->is_last, ==, i + 1 == narrow->lines->len);
+    g_assert_cmpint (line->is_last, ==, i + 1 == narrow->n_lines);
   }
   g_autofree char *text = text_of (narrow);
   g_assert_cmpstr (text, ==, LONG " " LONG);
-  const TextRun *last = &g_array_index (narrow->runs, LineRun, narrow->runs->len - 1).run;
+  const TextRun *last = &narrow->runs[narrow->n_runs - 1].run;
   g_assert_nonnull (strstr (last->face->name, "Bold"));
 }
 
@@ -94,14 +94,13 @@ test_justify_and_indent (void)
   inlines->indent = 30;
 
   const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, 200);
-  g_assert_cmpuint (paragraph->lines->len, >, 2);
-  for (guint i = 0; i + 1 < paragraph->lines->len; i++)
-    g_assert_cmpfloat_with_epsilon (g_array_index (paragraph->lines, Line, i).width,
-                                    i == 0 ? 170 : 200, 0.1);
+  g_assert_cmpuint (paragraph->n_lines, >, 2);
+  for (guint i = 0; i + 1 < paragraph->n_lines; i++)
+    g_assert_cmpfloat_with_epsilon (paragraph->lines[i].width, i == 0 ? 170 : 200, 0.1);
   inlines->indent = -30;
   paragraph = paragraphs_lines (paragraphs, inlines, 200);
-  g_assert_cmpfloat_with_epsilon (g_array_index (paragraph->lines, Line, 0).width, 230, 0.1);
-  g_assert_cmpfloat_with_epsilon (g_array_index (paragraph->lines, Line, 1).width, 200, 0.1);
+  g_assert_cmpfloat_with_epsilon (paragraph->lines[0].width, 230, 0.1);
+  g_assert_cmpfloat_with_epsilon (paragraph->lines[1].width, 200, 0.1);
 }
 
 static void
@@ -121,11 +120,11 @@ test_breaks_and_atomics (void)
 
   const Paragraph *paragraph = paragraphs_lines (paragraphs, inlines, 500);
   g_assert_cmpuint (paragraph->n_lines, ==, 2);
-  g_assert_true (g_array_index (paragraph->lines, Line, 0).is_last);
-  g_assert_cmpuint (paragraph->items->len, ==, 1);
-  const LineItem *placed = &g_array_index (paragraph->items, LineItem, 0);
-  const LineRun *before = &g_array_index (paragraph->runs, LineRun, 0);
-  const LineRun *after = &g_array_index (paragraph->runs, LineRun, 1);
+  g_assert_true (paragraph->lines[0].is_last);
+  g_assert_cmpuint (paragraph->n_items, ==, 1);
+  const LineItem *placed = &paragraph->items[0];
+  const LineRun *before = &paragraph->runs[0];
+  const LineRun *after = &paragraph->runs[1];
   g_assert_cmpfloat_with_epsilon (placed->x, before->run.width, 0.01);
   g_assert_cmpfloat_with_epsilon (after->x, placed->x + 50, 0.01);
   g_autofree char *text = text_of (paragraph);
