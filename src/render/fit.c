@@ -477,10 +477,25 @@ n_tall (const Loop *loop)
 }
 
 static gboolean
+has_photos (const Loop *loop)
+{
+  for (guint i = 0; i < loop->pieces->items->len; i++)
+    if (item_at (loop, i)->has_picture && !item_at (loop, i)->is_drawn)
+      return TRUE;
+  return FALSE;
+}
+
+/* A photo that is smaller says nothing; mm. */
+#define LEAST_PHOTO 13.0
+
+static gboolean
 suits (const Loop *loop, const Arrangement *arrangement)
 {
   guint n = MAX (loop->pieces->items->len, 1);
+  gboolean is_for_drawings = arrangement->picture > 0 && arrangement->picture < LEAST_PHOTO;
 
+  if (is_for_drawings && has_photos (loop))
+    return FALSE;
   return n >= arrangement->fewest && n <= arrangement->most
          && (!arrangement->is_strip || n_tall (loop) >= 2);
 }

@@ -4,6 +4,7 @@
  * stood. */
 #include "render/pieces.h"
 
+#include "model/file_kind.h"
 #include "model/stock.h"
 #include "render/view.h"
 #include "text/compound.h"
@@ -176,6 +177,16 @@ view_figure (const Taking *taking, cmark_node *figure, double *aspect)
   return view_picture (html_from_root (cmark_node_get_url (image)), description, *aspect);
 }
 
+/* One of ours, or an SVG of the site. */
+static gboolean
+is_drawing (const char *url)
+{
+  g_autofree char *stock = stock_name (url);
+  g_autofree char *ending = file_kind_ending (url);
+
+  return stock || strcmp (ending, "svg") == 0;
+}
+
 /* --- the pieces --- */
 
 static gboolean
@@ -199,6 +210,7 @@ take_picture (Taking *taking, Piece *piece, cmark_node *first, cmark_node *end)
   g_hash_table_add (taking->taken, figure);
   value_set (piece->map, "picture", view_figure (taking, figure, &piece->aspect));
   piece->has_picture = TRUE;
+  piece->is_drawn = is_drawing (cmark_node_get_url (cmark_node_first_child (figure)));
   if (find_figure (taking, cmark_node_next (figure), end))
     taking->pieces->n_lost_pictures++;
 }

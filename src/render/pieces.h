@@ -19,8 +19,9 @@ typedef struct {
                * `picture` or null */
   guint n_words;
   gboolean has_picture, has_table;
-  double aspect; /* of the picture; 0: not known */
-  guint line;    /* of the document; 0: not known */
+  gboolean is_drawn; /* its picture is a drawing, which can be small */
+  double aspect;     /* of the picture; 0: not known */
+  guint line;        /* of the document; 0: not known */
 } Piece;
 
 typedef struct {

@@ -130,6 +130,28 @@ test_moved (void)
   g_assert_cmpuint (choice.n_moved, ==, 1);
 }
 
+/* What says nothing when it is small is not made so: a section goes to the cover, or it is left out,
+ * and said to be. */
+static void
+test_photos (void)
+{
+  static const struct {
+    guint n, n_cards;
+    const char *of_drawings, *of_photos;
+  } rows[] = { { 10, 4, "H", "G" }, { 14, 5, "H", "I" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (guint is_drawn = 0; is_drawn < 2; is_drawn++) {
+      Pieces pieces = kit_pieces (rows[i].n, 10, 1.4, rows[i].n_cards);
+      FitChoice choice;
+      g_array_index (pieces.items, Piece, 3).is_drawn = is_drawn;
+      FitOutcome outcome = outcome_of (pieces, &plain, &choice);
+      const char *wanted = is_drawn ? rows[i].of_drawings : rows[i].of_photos;
+      g_assert_cmpstr (outcome.name, ==, wanted);
+      g_assert_cmpint (outcome.no_pictures, ==, *wanted == 'I');
+    }
+}
+
 /* The largest headline that stands in two lines, or three where there is little else; what is too
  * long for all of them has the smallest. */
 static void
@@ -281,6 +303,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fit/ladder", test_ladder);
   g_test_add_func ("/fit/moved", test_moved);
+  g_test_add_func ("/fit/photos", test_photos);
   g_test_add_func ("/fit/headline", test_headline);
   g_test_add_func ("/fit/full", test_full);
   g_test_add_func ("/fit/over", test_over);

@@ -16,7 +16,7 @@ static inline Piece
 kit_piece (guint n_words, double aspect)
 {
   Piece piece = { .map = value_map (), .n_words = n_words, .has_picture = aspect > 0,
-                  .aspect = aspect };
+                  .is_drawn = TRUE, .aspect = aspect };
   Value *picture = aspect > 0 ? value_map () : value_null ();
 
   value_set_text (piece.map, "action", "Làm");
