@@ -399,6 +399,14 @@ say_points (Saying *saying, int at)
   return second.end;
 }
 
+/* "4-9 tháng", "3-5 tuổi", but "1-1 phút 90" */
+static gboolean
+counts_time (const Saying *saying, int at)
+{
+  return saying_has (saying, at, "tuổi")
+         || (saying_has_topic (saying, at, TOPIC_SPAN) && !saying_is_number (saying, at + 1));
+}
+
 int
 say_score (Saying *saying, int at)
 {
@@ -410,7 +418,7 @@ say_score (Saying *saying, int at)
 
   if (!has_mark || !saying_is_number (saying, at + 2) || saying_length (saying, at) > 2
       || saying_length (saying, at + 2) > 2 || unit_at (saying, at + 3) != NULL
-      || saying_has_topic (saying, at + 3, TOPIC_SPAN) || saying_has (saying, at + 3, "tuổi")
+      || counts_time (saying, at + 3)
       || !(follows_match_closely (saying, at) || follows_score (saying, at)
            || stands_between_names (saying, at) || follows_points (saying, at)
            || follows_team (saying, at) || leads_to_match (saying, at + 3)))
