@@ -19,6 +19,7 @@
 
 #define FIRST_INDENT 567  /* 10 mm */
 #define PARTY_LINE   18.0 /* points */
+#define NUMBER_LOWER 22   /* beside a date of 14 points, so that both stand on one line */
 
 /* --- styles --- */
 
@@ -29,7 +30,7 @@ static const DocxStyle styles[] = {
   { "QuocHieu", "Quốc hiệu", -1, 1.2, 0, "center", 1, 0, 0, "w:left=\"-113\" w:right=\"-113\"",
     NULL },
   { "TieuNgu", "Tiêu ngữ", 0, 1.25, 0, "center", 1, 0, 0, NULL, NULL },
-  { "SoKyHieu", "Số và ký hiệu", 13, 1.15, 46, "center", 0, 0, 0, NULL, NULL },
+  { "SoKyHieu", "Số và ký hiệu", 13, 1.15, NUMBER_LOWER, "center", 0, 0, 0, NULL, NULL },
   { "SoKyHieuDuoi", "Số và ký hiệu (dưới tên)", 13, 1.15, 113, "center", 0, 0, 0, NULL, NULL },
   { "TrichYeuCongVan", "Trích yếu công văn", -1, 1.15, 120, "center", 0, 0, 0,
     "w:left=\"227\" w:right=\"227\"", NULL },
@@ -94,7 +95,7 @@ append_note_styles (GString *out, guint size)
 }
 
 /* In documents of the Party the lines of the text are 18 to 22 points apart, bases upright and the
- * name of the kind larger. */
+ * name of the kind larger. A number as large as the date beside it stands no lower. */
 static void
 append_style (GString *out, const DocxStyle *style, guint size, gboolean is_party)
 {
@@ -107,6 +108,8 @@ append_style (GString *out, const DocxStyle *style, guint size, gboolean is_part
     own.is_italic = FALSE;
   if (is_party && strcmp (style->id, "TenLoai") == 0)
     own.size = 15;
+  if (strcmp (style->id, "SoKyHieu") == 0 && (int) size == own.size)
+    own.before = 0;
   docx_append_style (out, &own, size);
 }
 
@@ -305,7 +308,7 @@ append_section (LetterWriter *writer)
   g_string_append_printf (
     writer->out,
     "<w:sectPr>" DOCX_HEADER "%s%s<w:type w:val=\"nextPage\"/>%s<w:pgMar "
-    "w:top=\"1134\" w:right=\"849\" w:bottom=\"1154\" w:left=\"1701\" w:header=\"440\" "
+    "w:top=\"1134\" w:right=\"849\" w:bottom=\"1154\" w:left=\"1701\" w:header=\"373\" "
     "w:footer=\"%u\" w:gutter=\"0\"/>%s</w:sectPr>",
     is_first ? DOCX_FIRST_HEADER : DOCX_EMPTY_FIRST,
     is_first && writer->lines->contacts ? DOCX_FIRST_FOOTER : "",
