@@ -388,8 +388,79 @@ append_picture (Writer *writer, const ImportedBlock *block)
   g_string_append_c (out, ')');
 }
 
+/* --- what stands within an item --- */
+
+#define MOST_DEPTH 8
+
+/* The items that are open, in a document whose lists are those of Markdown: how far in their text
+ * stands, and the number of the first. */
+typedef struct {
+  guint columns[MOST_DEPTH];
+  guint n;
+  guint number;
+} OpenItems;
+
+static guint
+item_number (const ImportedBlock *block)
+{
+  return (guint) g_ascii_strtoull (block->number, NULL, 10);
+}
+
+/* TRUE when steps go on behind block `i`, which stands between two of them: there is a next one
+ * before anything else begins. */
+static gboolean
+steps_go_on (const GArray *blocks, guint i, const OpenItems *open)
+{
+  for (; i < blocks->len; i++) {
+    const ImportedBlock *block = &g_array_index (blocks, ImportedBlock, i);
+    if (block->kind == BLOCK_HEADING)
+      return FALSE;
+    if (block->kind == BLOCK_ITEM)
+      return block->level == 1 && open->number > 0 && item_number (block) == open->number + 1;
+  }
+  return FALSE;
+}
+
+/* Within which item block `i` stands, as columns before it. A picture belongs to the item it
+ * follows, other things when the steps go on behind them. */
+static guint
+find_indent (const GArray *blocks, guint i, OpenItems *open)
+{
+  const ImportedBlock *block = &g_array_index (blocks, ImportedBlock, i);
+
+  if (block->kind == BLOCK_ITEM) {
+    open->n = MIN (open->n, MIN (block->level, MOST_DEPTH) - 1);
+    guint indent = open->n > 0 ? open->columns[open->n - 1] : 0;
+    if (open->n == 0)
+      open->number = item_number (block);
+    open->columns[open->n++] = indent + (guint) g_utf8_strlen (block->number, -1) + 1;
+    return indent;
+  }
+  if (open->n > 0 && block->kind != BLOCK_PICTURE && !steps_go_on (blocks, i, open))
+    open->n = 0;
+  return open->n > 0 ? open->columns[open->n - 1] : 0;
+}
+
+/* Puts blanks before each line from `start` on. */
 static void
-append_block (Writer *writer, const ImportedBlock *block)
+indent_lines (GString *out, gsize start, guint columns)
+{
+  if (columns == 0)
+    return;
+  g_autofree char *blanks = g_strnfill (columns, ' ');
+  g_autofree char *lines = g_strdup (out->str + start);
+
+  g_string_truncate (out, start);
+  for (const char *line = lines, *end; *line; line = end) {
+    end = line + strcspn (line, "\n");
+    end += *end == '\n';
+    g_string_append (out, *line == '\n' ? "" : blanks);
+    g_string_append_len (out, line, end - line);
+  }
+}
+
+static void
+append_block (Writer *writer, const ImportedBlock *block, guint indent)
 {
   static void (*const appenders[]) (Writer * writer, const ImportedBlock *block) = {
     [BLOCK_PARAGRAPH] = append_paragraph, [BLOCK_HEADING] = append_heading,
@@ -400,7 +471,9 @@ append_block (Writer *writer, const ImportedBlock *block)
   if (block->picture && block->picture->is_in_line) /* it stands in its line */
     return;
   g_string_append_c (writer->out, '\n');
+  gsize start = writer->out->len;
   appenders[block->kind](writer, block);
+  indent_lines (writer->out, start, indent);
   g_string_append_c (writer->out, '\n');
 }
 
@@ -436,10 +509,14 @@ markdown_document (const Imported *imported, const MarkdownNames *names, GString
   g_autoptr (GHashTable) pictures = number_pictures (imported);
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
   Writer writer = { out, names, pictures, notes, FALSE };
+  /* labels of letters nest by themselves */
+  gboolean nests = !imported_kind_is_letter (imported->kind);
+  OpenItems open = { .n = 0 };
 
   append_front (imported, names, out);
   for (guint i = 0; i < imported->blocks->len; i++)
-    append_block (&writer, &g_array_index (imported->blocks, ImportedBlock, i));
+    append_block (&writer, &g_array_index (imported->blocks, ImportedBlock, i),
+                  nests ? find_indent (imported->blocks, i, &open) : 0);
   append_notes (&writer);
 }
 
