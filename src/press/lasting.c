@@ -20,7 +20,8 @@ is_written_page (const char *path)
     if (g_str_has_prefix (path, made[i]))
       return FALSE;
   return g_str_has_suffix (path, ".html") && strcmp (name, "index.html") != 0
-         && strcmp (name, "loa.html") != 0 && !g_str_has_prefix (name, "trang-");
+         && strcmp (name, "loa.html") != 0 && strcmp (name, "trich.html") != 0
+         && !g_str_has_prefix (name, "trang-");
 }
 
 void

@@ -6,7 +6,7 @@
 static void
 test_removed (void)
 {
-  static const char *const paths[] = { "a/b.html",           "a/b/loa.html",     "a/index.html",
+  static const char *const paths[] = { "a/b.html",           "a/b/loa.html",     "a/b/trich.html", "a/index.html",
                                        "a/trang-2.html",     "a/b/to-roi.pdf",   "co-quan/01.html",
                                        "luu-tru/2026-1.html", "gioi-thieu.html" };
   g_autoptr (GPtrArray) removed = g_ptr_array_new ();
