@@ -216,7 +216,7 @@ kits_resolve (Kits *kits, FrontMatter *matter, const Source *source, Report *rep
     const char *const *entries = means_campaign ? document->campaign->offices : one;
     for (; *entries; entries++) {
       resolve_entry (&round, *entries);
-      if (round.n == 0 && !g_hash_table_contains (kits->site->broken_offices, *entries))
+      if (round.n == 0 && !site_lost_office (kits->site, *entries))
         report_entry (&round, *entries, source, matter->distribute_place, report);
     }
   }

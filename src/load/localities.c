@@ -40,13 +40,18 @@ static const struct {
 } columns[] = {
   { "code", CODE },
   { "mã", CODE },
+  { "mã đvhc", CODE },
   { "name", NAME },
   { "tên", NAME },
+  { "tên đơn vị", NAME },
   { "kind", KIND },
   { "loại", KIND },
+  { "cấp", KIND },
   { "unit_type", KIND },
   { "parent", PARENT },
   { "thuộc", PARENT },
+  { "mã tỉnh", PARENT },
+  { "mã tp", PARENT },
   { "province_code", PARENT },
   { "valid_from", VALID_FROM },
   { "từ ngày", VALID_FROM },
@@ -70,6 +75,7 @@ static const struct {
   { "đài", STATION },
   { "slots", SLOTS },
   { "giờ phát", SLOTS },
+  { "stt", IGNORED },
   { "full_name", IGNORED },
   { "slug", IGNORED },
 };
@@ -137,7 +143,10 @@ read_header (Loader *loader, const GArray *header)
     if (report_is_full (loader->report, loader->source))
       return;
     const char *nearest = suggest_word (name, words);
-    g_autofree char *advice = nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest) : NULL;
+    g_autofree char *advice =
+      nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
+              : g_strdup (_ ("call it mã, tên, loại, thuộc, địa chỉ, điện thoại … (docs/content.md), "
+                             "or take the column out"));
     report_error (loader->report, loader->source, field->place, advice, _ ("unknown column “%s”"),
                   field->text);
   }

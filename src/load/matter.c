@@ -22,7 +22,7 @@ report_unknown_office (const Site *site, const FrontMatter *matter, const char *
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
-  if (g_hash_table_contains (site->broken_offices, id))
+  if (site_lost_office (site, id))
     return;
   for (guint i = 0; i < site->office_list->len; i++)
     g_ptr_array_add (ids, (char *) ((Office *) site->office_list->pdata[i])->id);

@@ -320,7 +320,7 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
   if (record.locality_code) {
     /* A former office had its seat in what the code meant in its time. */
     office->locality = locality_find (site->localities, record.locality_code, office->valid_to);
-    if (office->locality == NULL)
+    if (office->locality == NULL && !site_lost_locality (site, record.locality_code))
       report_error (reader->report, reader->source, places[LOCALITY],
                     _ ("check the code; communes and wards must stand in content/localities.csv"),
                     _ ("there is no locality with the code “%s”"), record.locality_code);
@@ -330,7 +330,9 @@ load_record (Site *site, RecordReader *reader, const YamlNode *entry)
     report_error (reader->report, reader->source, entry->key_place, NULL,
                   _ ("this office ends before it begins"));
   report_web (site, reader, office->web, places[WEB_FIELD]);
-  if (report_n_errors (reader->report) == n_errors)
+  gboolean is_whole = report_n_errors (reader->report) == n_errors
+                      && (office->locality || !record.locality_code);
+  if (is_whole)
     add_office (site, office);
   else
     g_hash_table_add (site->broken_offices, (char *) office->id);
@@ -343,7 +345,7 @@ check_successor (const Site *site, RecordReader *reader, const YamlNode *entry)
     entry->kind == YAML_MAP ? record_find (entry, &office_fields[SUCCESSOR_FIELD]) : NULL;
 
   if (node && node->kind == YAML_SCALAR && site_office (site, node->text) == NULL
-      && !g_hash_table_contains (site->broken_offices, node->text)
+      && !site_lost_office (site, node->text)
       && locality_find_any (site->localities, node->text) == NULL)
     report_error (reader->report, reader->source, node->place,
                   _ ("write the id of a record in this file"), _ ("there is no office “%s”"),

@@ -72,7 +72,7 @@ load_office (Loader *loader, const char *id, const Source *source, Place place)
   if (id == NULL)
     return;
   site->office = office_find_or_make (site, id, date_of_moment (site->now));
-  if (site->office == NULL && !g_hash_table_contains (site->broken_offices, id))
+  if (site->office == NULL && !site_lost_office (site, id))
     report_error (loader->report, source, place,
                   _ ("write the id of a record in content/offices.yaml, or the code of a locality"),
                   _ ("there is no office “%s”"), id);
@@ -90,8 +90,11 @@ load_configuration (Loader *loader)
   if (config == NULL)
     return;
   const char *office_id = config_load (site, config, &office_place, loader->report);
+  guint n_errors = report_n_errors (loader->report);
   if (localities)
     localities_load (site->localities, localities, loader->report);
+  if (localities && report_n_errors (loader->report) > n_errors)
+    site->broken_localities = arena_copy (site->arena, localities->text);
   if (offices)
     offices_load (site, offices, loader->report);
   load_office (loader, office_id, config, office_place);

@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Of the code of a commune: a shorter one stands in any list by chance. */
+#define COMMUNE_DIGITS 5
+
 static void
 document_free (gpointer data)
 {
@@ -257,6 +260,19 @@ const Office *
 site_office (const Site *site, const char *id)
 {
   return g_hash_table_lookup (site->offices, id);
+}
+
+gboolean
+site_lost_office (const Site *site, const char *id)
+{
+  return g_hash_table_contains (site->broken_offices, id) || site_lost_locality (site, id);
+}
+
+gboolean
+site_lost_locality (const Site *site, const char *code)
+{
+  return site->broken_localities && strlen (code) >= COMMUNE_DIGITS
+         && strstr (site->broken_localities, code);
 }
 
 const Document *

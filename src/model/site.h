@@ -96,8 +96,9 @@ struct Site {
   GHashTable *offices;    /* id → Office, owned by the site */
   GHashTable *committees; /* code of a locality → Office: the record of its people's committee, that
                              of today where there is one */
-  GHashTable *broken_offices; /* Set<id>: records with faults, of which all was said; who names one
-                                 of them made no mistake */
+  GHashTable *broken_offices; /* Set<id>: records with faults, of which all was said */
+  const char *broken_localities; /* the text of content/localities.csv when rows of it were left out
+                                    for faults; or NULL */
   GPtrArray *office_list; /* Office, sorted by id: recorded ones and those by rule that are used */
   GPtrArray *documents;   /* Document, sorted by path */
   const Document *home;   /* content/index.md, or NULL; not among the documents */
@@ -180,5 +181,10 @@ const Section *site_section_above (const Site *site, const Document *document);
 const Campaign *site_campaign (const Site *site, const char *id);
 /* The office with `id`: recorded, or made by rule so far; NULL when there is none. */
 const Office *site_office (const Site *site, const char *id);
+/* TRUE when an office that is not there may be so by a fault that was reported: who names it made
+ * no mistake. */
+gboolean site_lost_office (const Site *site, const char *id);
+/* The same of a code and its locality. */
+gboolean site_lost_locality (const Site *site, const char *code);
 /* The document at `path`, as in Document: "content/ban-tin/a.md"; NULL when there is none. */
 const Document *site_document (const Site *site, const char *path);

@@ -21,6 +21,7 @@ test_faults (void)
       "Đông,Phường,01,ha-dong\n",
       "" },
     { "mã;tên;loại\n09886;Hà Đông;phường\n", "" },
+    { "STT;Mã ĐVHC;Tên đơn vị;Cấp;Mã tỉnh\n1;09886;Hà Đông;phường;01\n", "" },
     { "code,name\n10001,A\n", "a.csv:1:1: error: the column “kind” is missing\n" },
     { "name\nA\n", "a.csv:1:1: error: the column “code” is missing\na.csv:1:1: error: the column "
                    "“kind” is missing\n" },
