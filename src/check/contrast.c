@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/contrast.h"
 
+#include "base/colour_name.h"
 #include "base/i18n.h"
 #include "check/style.h"
 #include "model/palette.h"
@@ -14,31 +15,6 @@ typedef char Colour[8];
 typedef struct {
   Colour letters, ground;
 } Pair;
-
-static gboolean
-read_name (const char *value, Colour colour)
-{
-  static const struct {
-    const char *name, *colour;
-  } names[] = {
-    { "black", "#000000" },     { "white", "#ffffff" },    { "red", "#ff0000" },
-    { "green", "#008000" },     { "blue", "#0000ff" },     { "yellow", "#ffff00" },
-    { "gray", "#808080" },      { "grey", "#808080" },     { "silver", "#c0c0c0" },
-    { "maroon", "#800000" },    { "purple", "#800080" },   { "fuchsia", "#ff00ff" },
-    { "lime", "#00ff00" },      { "olive", "#808000" },    { "navy", "#000080" },
-    { "teal", "#008080" },      { "aqua", "#00ffff" },     { "orange", "#ffa500" },
-    { "gold", "#ffd700" },      { "pink", "#ffc0cb" },     { "lightgray", "#d3d3d3" },
-    { "lightgrey", "#d3d3d3" }, { "darkgray", "#a9a9a9" }, { "darkgrey", "#a9a9a9" },
-    { "crimson", "#dc143c" },   { "tomato", "#ff6347" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (value, names[i].name) == 0) {
-      memcpy (colour, names[i].colour, sizeof (Colour));
-      return TRUE;
-    }
-  return FALSE;
-}
 
 /* “#abc”, “#aabbcc”, “rgb(170, 187, 204)”, “teal”; `value` is in small letters. */
 static gboolean
@@ -62,7 +38,11 @@ read_colour (const char *value, Colour colour)
     g_snprintf (colour, sizeof (Colour), "#%02x%02x%02x", red, green, blue);
     return TRUE;
   }
-  return read_name (value, colour);
+  guint32 rgb;
+  if (!colour_name_find (value, strlen (value), &rgb))
+    return FALSE;
+  g_snprintf (colour, sizeof (Colour), "#%06x", rgb);
+  return TRUE;
 }
 
 /* Takes “name: value” into `pair`; the last one counts. TRUE when it says one of the two. */
