@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "word/lines.h"
 
+#include "model/official_kind.h"
 #include "text/fold.h"
 #include "text/letter.h"
 
@@ -260,15 +261,7 @@ blocks_have_pictures (const GPtrArray *blocks)
   return FALSE;
 }
 
-/* The types of Decree 30/2020 article 7, but công văn, which is not written over a letter. */
-static const char *const types[] = {
-  "nghị quyết",  "quyết định",     "chỉ thị",       "quy chế",  "quy định",        "thông cáo",
-  "thông báo",   "hướng dẫn",      "chương trình",  "kế hoạch", "phương án",       "đề án",
-  "dự án",       "báo cáo",        "biên bản",      "tờ trình", "hợp đồng",        "công điện",
-  "bản ghi nhớ", "bản thỏa thuận", "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép",
-  "phiếu gửi",   "phiếu chuyển",   "phiếu báo",     "thư công",
-};
-
+/* Công văn is not written over a letter. */
 const char *
 line_letter_type (const char *line)
 {
@@ -276,10 +269,12 @@ line_letter_type (const char *line)
 
   if (!line_is_capitals (line))
     return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
-    g_autofree char *type = text_fold (types[i]);
-    if (strcmp (g_strstrip (folded), type) == 0)
-      return types[i];
+  g_strstrip (folded);
+  for (const OfficialKind *kind = official_kind_next (NULL); kind;
+       kind = official_kind_next (kind)) {
+    g_autofree char *type = text_fold (kind->word);
+    if (kind->heading != HEADING_ABOUT && strcmp (folded, type) == 0)
+      return kind->word;
   }
   return NULL;
 }
