@@ -270,6 +270,21 @@ place_to_cut (char *const *words, guint n)
   return MIN (n, FEW_WORDS);
 }
 
+/* TRUE when the syllable behind so many makes one word with the last of them. */
+static gboolean
+tears_word (const char *sentence, guint n_kept)
+{
+  g_autofree char *whole = text_with_whole_words (sentence, G_MAXUINT);
+  const char *kept = whole; /* the same, but for a wider space within a word */
+
+  for (guint n = 0; *sentence; sentence++) {
+    if (*sentence == ' ' && ++n == n_kept)
+      return *kept != ' ';
+    kept += *sentence == *kept ? 1 : strlen ("\u00a0");
+  }
+  return FALSE;
+}
+
 /* How many words there are up to the first comma; 0 when it comes late, or not at all. */
 static guint
 words_to_comma (char *const *words, guint n)
@@ -287,8 +302,12 @@ first_words (const char *sentence)
   g_auto (GStrv) words = g_strsplit (sentence, " ", -1);
   guint n = g_strv_length (words), kept = words_to_comma (words, n);
 
-  if (kept == 0)
-    kept = n > MOST_WORDS ? place_to_cut (words, n) : n;
+  if (kept == 0 && n > MOST_WORDS) {
+    kept = place_to_cut (words, n);
+    kept += tears_word (sentence, kept);
+  } else if (kept == 0) {
+    kept = n;
+  }
   while (kept > 2 && leads_on (words[kept - 1]))
     kept--;
   g_clear_pointer (&words[kept], g_free);

@@ -257,6 +257,7 @@ test_short (void)
     { "Đậy kín lu, khạp, phuy chứa nước.", "Đậy kín lu" },
     { "Sốt cao trên 38,5°C từ 2 ngày trở lên thì đến trạm y tế khám.", "Sốt cao trên 38,5°C" },
     { "Lật úp hoặc bỏ đi gáo dừa, lốp xe, hộp xốp, mảnh chén bể.", "Lật úp hoặc bỏ đi gáo dừa" },
+    { "Chụp rõ bốn góc tờ tài khoản bạn đang giữ rồi tải lên.", "Chụp rõ bốn góc tờ tài khoản" },
     { "Chờ kết quả. Kết quả được **báo** sau.", "Chờ kết quả" },
     { "Thả 3-5 con cá bảy màu vào lu, hồ từ 200 lít trở lên.", "Thả 3-5 con cá bảy màu" },
   };
