@@ -215,6 +215,29 @@ test_written (void)
   g_assert_cmpstr (html->str, ==, "");
 }
 
+/* A notice is somewhere, and for somebody. */
+static void
+test_labels (void)
+{
+  static const struct {
+    DocumentKind kind;
+    Details details;
+    const char *label;
+  } rows[] = {
+    { KIND_NOTICE, { .where = "A" }, "Địa điểm" },
+    { KIND_NOTICE, { .who = "A" }, "Dành cho" },
+    { KIND_NOTICE, { .hours = "A" }, "Giờ làm việc" },
+    { KIND_GUIDE, { .where = "A" }, "Ở đâu" },
+    { KIND_GUIDE, { .who = "A" }, "Ai làm được" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Document document = document_with (rows[i].details);
+    document.kind = rows[i].kind;
+    g_autoptr (Value) view = view_of (&document, &own);
+    g_assert_cmpstr (text_at (view, "details/0/label"), ==, rows[i].label);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -225,5 +248,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render-details/names", test_names);
   g_test_add_func ("/render-details/co-issuer", test_co_issuer);
   g_test_add_func ("/render-details/written", test_written);
+  g_test_add_func ("/details/labels", test_labels);
   return g_test_run ();
 }
