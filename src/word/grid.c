@@ -23,9 +23,24 @@ plain (const char *text)
   return (ImportedText){ .text = text };
 }
 
-/* The text of all paragraphs of a cell, with a blank between them. */
+/* A paragraph, line by line. */
 static ImportedText
-cell_text (Grid *grid, const GPtrArray *blocks)
+paragraph_text (Grid *grid, const FlowParagraph *paragraph, const char *between)
+{
+  ImportedText whole = plain ("");
+
+  for (gsize start = 0, end;; start = end + 1) {
+    end = start + strcspn (paragraph->text + start, "\n");
+    ImportedText line = imported_text (grid->arena, paragraph, start, end);
+    whole = imported_join (grid->arena, &whole, between, &line);
+    if (paragraph->text[end] == '\0')
+      return whole;
+  }
+}
+
+/* The text of all paragraphs of a cell, their lines `between` each other. */
+static ImportedText
+cell_text (Grid *grid, const GPtrArray *blocks, const char *between)
 {
   ImportedText whole = plain ("");
 
@@ -35,15 +50,15 @@ cell_text (Grid *grid, const GPtrArray *blocks)
     g_autoptr (GArray) lines = block->table ? table_lines (grid->arena, block->table) : NULL;
     for (guint n = 0; lines && n < lines->len; n++) {
       ImportedText line = plain (g_array_index (lines, FlowLine, n).text);
-      whole = imported_join (grid->arena, &whole, " ", &line);
+      whole = imported_join (grid->arena, &whole, between, &line);
     }
     if (block->paragraph == NULL)
       continue;
-    ImportedText piece = imported_whole (grid->arena, block->paragraph);
+    ImportedText piece = paragraph_text (grid, block->paragraph, between);
     ImportedText number = plain (block->paragraph->number ? block->paragraph->number : "");
     if (*piece.text || strpbrk (number.text, "0123456789")) /* counted rows have no text there */
       piece = imported_join (grid->arena, &number, " ", &piece);
-    whole = imported_join (grid->arena, &whole, " ", &piece);
+    whole = imported_join (grid->arena, &whole, between, &piece);
   }
   return whole;
 }
@@ -99,7 +114,7 @@ header_text (Grid *grid, guint n_header, guint column)
     const FlowCell *cell = cell_at (grid->table, row, column);
     if (cell == NULL || cell->goes_on)
       continue;
-    ImportedText text = cell_text (grid, cell->blocks);
+    ImportedText text = cell_text (grid, cell->blocks, " ");
     if (!*text.text || strcmp (text.text, last) == 0)
       continue;
     text.n_spans = 0; /* a heading is bold anyway */
@@ -171,7 +186,8 @@ fill_cells (Grid *grid, ImportedTable *made, guint from)
     for (guint column = 0; column < made->n_columns; column++) {
       const FlowCell *cell = cell_at (grid->table, from + row, column);
       gboolean begins = cell && cell->column == column && !cell->goes_on;
-      cells[row * made->n_columns + column] = begins ? cell_text (grid, cell->blocks) : plain ("");
+      cells[row * made->n_columns + column] =
+        begins ? cell_text (grid, cell->blocks, "\n") : plain ("");
     }
   made->cells = cells;
 }

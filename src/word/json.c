@@ -263,8 +263,10 @@ static void
 put_cells (Json *json, const char *key, const ImportedText *cells, guint n)
 {
   open_entry (json, key, '[');
-  for (guint i = 0; i < n; i++)
-    put_text (json, NULL, cells[i].text);
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *text = g_strdup (cells[i].text);
+    put_text (json, NULL, g_strdelimit (text, "\n", ' '));
+  }
   close_entry (json, ']');
 }
 

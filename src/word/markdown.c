@@ -183,6 +183,10 @@ append_escaped (GString *out, const char *text, gsize length, gboolean in_table)
   for (const char *p = text; p < text + length; p++) {
     if (append_braces (out, &p))
       continue;
+    if (*p == '\n' && in_table) {
+      g_string_append (out, "<br>");
+      continue;
+    }
     gboolean is_markup = strchr (in_table ? "\\`*_[]<|" : "\\`*_[]<", *p) != NULL
                          || (*p == '&' && (g_ascii_isalpha (p[1]) || p[1] == '#'))
                          || (*p == '~' && p[1] == '~') || (*p == '!' && p[1] == '[');

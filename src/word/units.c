@@ -132,6 +132,21 @@ take_call (const char *p, Notes *notes)
   return length + 3;
 }
 
+/* A line within a cell ends: a blank, as it is where nobody knew better. */
+static gboolean
+take_break (GString *key, const char **p)
+{
+  static const char *const breaks[] = { "<br>", "<br/>", "<br />" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
+    if (g_str_has_prefix (*p, breaks[i])) {
+      append_blank (key);
+      *p += strlen (breaks[i]);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 make_key (const char *text, gsize length, Notes *notes)
 {
@@ -144,7 +159,7 @@ make_key (const char *text, gsize length, Notes *notes)
       p += MIN (ruler_length (p), (gsize) (end - p));
     if (p == end)
       break;
-    if (take_dots (key, &p, end) || take_same (key, &p, end))
+    if (take_dots (key, &p, end) || take_same (key, &p, end) || take_break (key, &p))
       continue;
     gsize call = take_call (p, notes);
     if (call > 0) {

@@ -119,7 +119,9 @@ test_anchors (void)
                TR (TC (P ("B")) TC (P ("C"))) TR (TC (P ("1")) TC (P ("2")))),
       "| A[^1] | A[^1] |\n|---|---|\n| B | C |\n| 1 | 2 |\n\n[^1]: Luật A." },
     { LINED (TR (TC (P ("A")) TC (P ("B"))) TR (TC (P ("1")) TC (P_OF (NOTE ("1")) P ("2")))),
-      "| A | B |\n|---|---|\n| 1 | [^1] 2 |\n\n[^1]: Luật A." },
+      "| A | B |\n|---|---|\n| 1 | [^1]<br>2 |\n\n[^1]: Luật A." },
+    { LINED (TR (TC (P ("A")) TC (P ("B"))) TR (TC (P ("1")) TC (P ("- a;") P ("- b.")))),
+      "| A | B |\n|---|---|\n| 1 | - a;<br>- b. |" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *whole =

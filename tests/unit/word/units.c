@@ -32,6 +32,7 @@ test_keys (void)
     { "```web\na\n\nb\n```\nc\n", "!web a b|c" },
     { "<!-- nhắc -->\n\nMột.\n\n[a]: https://b.vn\n", "!!-- nhắc --|Một.|!a: https://b.vn" },
     { "- [ ] Làm\n", "- Làm" },
+    { "| A | b<br>c<br/>d |\n|---|---|\n", "| A | b c d |" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *made = keys (rows[i].body);
