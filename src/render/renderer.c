@@ -805,12 +805,46 @@ render_machine_text (RenderJob *job, G_GNUC_UNUSED const Output *output, GString
   return TRUE;
 }
 
+/* Behind what begins at `p`: a string, a comment, or one letter. */
+static const char *
+skip_piece (const char *p, const char *end)
+{
+  if (*p == '/' && end - p > 1 && p[1] == '*') {
+    const char *close = g_strstr_len (p + 2, end - p - 2, "*/");
+    return close ? close + 2 : end;
+  }
+  const char *begin = p++;
+  if (*begin != '"' && *begin != '\'')
+    return p;
+  while (p < end && *p != *begin && *p != '\n')
+    p += *p == '\\' && end - p > 1 ? 2 : 1;
+  return p < end ? p + 1 : end;
+}
+
+/* Comments are for those who change the sheet, and an eighth of what is sent: no phone has to fetch
+ * them. A blank stays in their place. */
+static void
+append_without_comments (GString *out, const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  for (const char *p = text, *next; p < end; p = next) {
+    next = skip_piece (p, end);
+    if (*p != '/' || next - p == 1)
+      g_string_append_len (out, p, next - p);
+    else if (out->len > 0 && !g_ascii_isspace (out->str[out->len - 1]))
+      g_string_append_c (out, ' ');
+    else
+      next += next < end && *next == '\n';
+  }
+}
+
 static gboolean
 render_style (RenderJob *job, G_GNUC_UNUSED const Output *output, GString *out,
               G_GNUC_UNUSED Report *report)
 {
   const Source *style = job->renderer->style;
-  g_string_append_len (out, style->text, style->length);
+  append_without_comments (out, style->text, style->length);
   return TRUE;
 }
 
