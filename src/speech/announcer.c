@@ -133,11 +133,12 @@ is_of_class (const Announcer *announcer, const char *start, const char *end, Wor
   return (vocabulary_find (vocabulary, start, end - start) & class) != 0;
 }
 
-/* Without "số điện thoại:" and the like at its end. */
+/* Without "số điện thoại:", "hay:" and the like at its end. */
 static const char *
 before_naming (const Announcer *announcer, const char *text, const char *end)
 {
-  static const WordClasses naming = WORD_PHONE | WORD_CALL | WORD_LINK | WORD_FUNCTION;
+  static const WordClasses naming =
+    WORD_PHONE | WORD_CALL | WORD_LINK | WORD_FUNCTION | WORD_PHRASE;
 
   for (;;) {
     while (end > text && strchr (" :(-,;", end[-1]))

@@ -46,8 +46,7 @@ is_meant (const Saying *saying, int at, const LexiconEntry *entry)
   /* "5 triệu kWh"; but "xã A Lưới" and "xã Pa Tần" are places. */
   return (saying_class (saying, at - 1) & (WORD_MAGNITUDE | WORD_PER)
           && token->shape != SHAPE_CAPITAL)
-         || (token->n_letters > 1
-             && !saying_is_ours (saying, at));
+         || (token->n_letters > 1 && !saying_is_ours (saying, at));
 }
 
 /* What could have been meant, for the report. */
@@ -656,6 +655,11 @@ say_letter (Saying *saying, int at)
     saying_letters (saying, saying_at (saying, at), token->end - token->start);
     saying_pause (saying, ',');
     return at + 2;
+  }
+  const char *medal = unit_medal (saying, at);
+  if (medal) {
+    saying_word (saying, medal);
+    return at + 1;
   }
   if (is_seat (saying, at)) {
     saying_word (saying, "chỗ");

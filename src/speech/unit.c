@@ -262,6 +262,33 @@ follows_poles (const Saying *saying, int at)
          && saying_matches (saying, at - 2, "P") && saying_is_number (saying, at - 3);
 }
 
+/* The letter of a medal right behind its number. */
+static gboolean
+is_medal (const Saying *saying, int at, const char *letter)
+{
+  return saying_matches (saying, at, letter) && saying_is_glued (saying, at)
+         && saying_is_number (saying, at - 1);
+}
+
+const char *
+unit_medal (const Saying *saying, int at)
+{
+  static const struct {
+    const char *letter, *words;
+  } medals[] = { { "V", "huy chương vàng" },
+                 { "B", "huy chương bạc" },
+                 { "Đ", "huy chương đồng" } };
+  const guint last = G_N_ELEMENTS (medals) - 1;
+
+  /* one mark and the number of the next stand between two letters */
+  for (guint i = 0; i <= last; i++)
+    if (is_medal (saying, at, medals[i].letter)
+        && ((i > 0 && is_medal (saying, at - 3, medals[i - 1].letter))
+            || (i < last && is_medal (saying, at + 3, medals[i + 1].letter))))
+      return medals[i].words;
+  return NULL;
+}
+
 /* Letters that are another thing behind a number of another size. */
 static gboolean
 has_size (const Saying *saying, int at, const LexiconEntry *entry)
@@ -278,6 +305,9 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
   if (strcmp (entry->written, "d") == 0 || strcmp (entry->written, "Đ") == 0)
     return saying_is_glued (saying, at) && value >= 0
            && (value >= 1000 || saying_matches (saying, at - 1, "000"));
+  /* "5V, 3B, 7Đ" are medals */
+  if (strcmp (entry->written, "V") == 0 && unit_medal (saying, at))
+    return FALSE;
   /* "ngày 2v" are two tablets */
   if (strcmp (entry->written, "V") == 0 && saying_matches (saying, at, "v"))
     return value < 0 || value > MOST_TABLETS;

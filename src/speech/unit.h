@@ -13,5 +13,8 @@ const LexiconEntry *unit_at (const Saying *saying, int at);
  * "tháng" in "tước GPLX 10-12T"; else NULL. */
 const char *unit_of_time (const Saying *saying, int at);
 
+/* The words for the letter of a medal at `at`, in a list of them, "5V, 3B, 7Đ"; NULL elsewhere. */
+const char *unit_medal (const Saying *saying, int at);
+
 /* A sign or a name of money starts at token `at`. */
 gboolean unit_is_money (const Saying *saying, int at);

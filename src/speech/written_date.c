@@ -158,9 +158,10 @@ read_day_and_month (const Saying *saying, int at, WrittenDate *date)
   gboolean is_of_week = follows_part_of_week (saying, at);
   date->may_be_date = may_be_first_day (saying, at);
   /* "dịp 20-11", or a holiday all alone */
-  gboolean is_known = slash_is_holiday (saying, day, month)
-                      && (before & WORD_DATE || saying->n_tokens == 3 || has_day_before (saying, at)
-                          || (saying->date_end > 0 && at - saying->date_end <= 1));
+  gboolean is_known =
+    slash_is_holiday (saying, day, month)
+    && (before & (WORD_DATE | WORD_STREET) || saying->n_tokens == 3 || has_day_before (saying, at)
+        || (saying->date_end > 0 && at - saying->date_end <= 1));
   if (!(before & WORD_DAY || is_known || is_of_week || is_dotted_day (saying, at))
       || !date_exists (ANY_YEAR, month, day) || saying_length (saying, at + 2) > 2)
     return FALSE;

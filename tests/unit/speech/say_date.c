@@ -17,6 +17,7 @@ test_dates (void)
     { "1/1/50", "ngày một tháng một năm hai nghìn không trăm năm mươi", 0 },
     { "1/1/51", "ngày một tháng một năm một nghìn chín trăm năm mươi mốt", 0 },
     { "họp 13/8", "họp ngày mười ba tháng tám", 0 },
+    { "đường 30-4, phố 3-2", "đường ba mươi tháng tư, phố ba tháng hai", 0 },
     { "14-16/Giêng", "ngày mười bốn đến mười sáu tháng giêng", 0 },
     { "sáng 9/Chạp", "sáng ngày mùng chín tháng chạp", 0 },
     { "thôn 3 chiều 3/12; tiêm vét 4/12",

@@ -66,6 +66,7 @@ test_letters (void)
     { "11T đạt 96%", "mười một tháng đạt chín mươi sáu phần trăm", 0 },
     { "thu hoạch sau 7N", "thu hoạch sau bảy en-nờ", 1 },
     { "vàng 24K 14,7 triệu, 18K", "vàng hai mươi tư ca mười bốn phẩy bảy triệu, mười tám ca", 0 },
+    { "đạt 5V, 3B, 7Đ", "đạt năm huy chương vàng, ba huy chương bạc, bảy huy chương đồng", 0 },
     { "phân 200N-80P-60K", "phân hai trăm en-nờ, tám mươi pê, sáu mươi ca", 0 },
     { "lực kéo 20N", "lực kéo hai mươi niu tơn", 0 },
     { "kích điện 12V-60A, át 2P-32A",

@@ -234,6 +234,7 @@ test_owners (void)
     { "Gọi Công an phường: 0936.111.222.", "số điện thoại của Công an phường: không chín ba sáu" },
     { "Liên hệ Trạm Y tế, điện thoại 0936.111.222.",
       "số điện thoại của Trạm Y tế: không chín ba sáu" },
+    { "Gọi trạm y tế hay: 0936.111.222.", "số điện thoại của trạm y tế: không chín ba sáu" },
     { "Gọi 0936.111.222 (đồng chí Nam).", "số điện thoại của đồng chí Nam: không chín ba sáu" },
     { "Gọi (024) 3382 1234.", "số điện thoại: không hai bốn" },
     { "Mọi thắc mắc xin gọi tổng đài 1900.6769.", "số điện thoại: một chín không không" },
