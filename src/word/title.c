@@ -8,8 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_TITLE  200 /* characters */
-#define MAX_SEARCH 12  /* blocks from the top */
+#define MAX_TITLE      200 /* characters */
+#define MAX_BARE_TITLE 100
+#define MAX_DAY        40 /* “Phát ngày 20 tháng 9 năm 2026”: more is a sentence */
+#define MAX_SEARCH     12 /* blocks from the top */
 
 /* --- capitals --- */
 
@@ -134,11 +136,30 @@ take_day (Imported *imported, const char *text)
   return TRUE;
 }
 
+/* A line over the text, by its look, or in capitals. */
 static gboolean
-is_on_top (const FlowParagraph *paragraph)
+is_on_top (const FlowParagraph *paragraph, const char *text)
 {
   return paragraph->outline == 0 || paragraph->is_title || paragraph->alignment == ALIGNED_CENTRE
-         || paragraph->is_bold;
+         || paragraph->is_bold || line_is_capitals (text);
+}
+
+/* A day in a line that is about nothing else. */
+static gboolean
+may_be_day (const FlowParagraph *paragraph, const char *text)
+{
+  gboolean says_day = line_begins (text, "ngay ") || line_begins (text, "phat ngay ");
+
+  return is_on_top (paragraph, text) || *text == '(' || paragraph->is_italic
+         || (says_day && g_utf8_strlen (text, -1) <= MAX_DAY);
+}
+
+/* The first line of what was typed without any look: short, and no sentence. */
+static gboolean
+is_bare_title (const char *text)
+{
+  return g_utf8_strlen (text, -1) <= MAX_BARE_TITLE
+         && strchr (".:;,!?", text[strlen (text) - 1]) == NULL;
 }
 
 /* The name of a series alone is the title, when nothing else is. */
@@ -147,6 +168,7 @@ title_recognise (Recognition *recognition, gboolean is_bulletin)
 {
   Imported *imported = recognition->imported;
   const char *masthead = NULL, *title = NULL;
+  gboolean is_first = TRUE;
 
   for (guint i = 0; i < MIN (recognition->blocks->len, MAX_SEARCH) && title == NULL; i++) {
     const FlowParagraph *paragraph = ((FlowBlock *) recognition->blocks->pdata[i])->paragraph;
@@ -155,10 +177,12 @@ title_recognise (Recognition *recognition, gboolean is_bulletin)
     const char *text = imported_whole (recognition->arena, paragraph).text;
     if (!*text || line_is_rule (text))
       continue;
-    gboolean is_day = is_bulletin && !date_is_set (imported->date) && *text
-                      && (is_on_top (paragraph) || *text == '(' || paragraph->is_italic)
+    gboolean is_day = is_bulletin && !date_is_set (imported->date) && may_be_day (paragraph, text)
                       && take_day (imported, text);
-    if (!is_day && (!is_on_top (paragraph) || g_utf8_strlen (text, -1) > MAX_TITLE))
+    gboolean is_title = is_on_top (paragraph, text) ? g_utf8_strlen (text, -1) <= MAX_TITLE
+                                                    : is_first && is_bare_title (text);
+    is_first = FALSE;
+    if (!is_day && !is_title)
       break;
     if (!is_day && is_bulletin && masthead == NULL && is_masthead (text) && paragraph->outline < 0)
       masthead = text;

@@ -313,3 +313,14 @@ case("huong-dan-anh-trong-dong",
      other("guide", "Hướng dẫn nộp hồ sơ trực tuyến", item("1.", 1, "Mở trang Dịch vụ công.", bold=["Dịch vụ công"]), {"type": "picture", "file": "image1.png", "alt": "Trang chủ"},
            item("2.", 1, "Chuẩn bị:"), item("-", 2, "Căn cước;"), item("-", 2, "Điện thoại."), item("3.", 1, "Nhấn Gửi.", bold=["Gửi"]), pictures=["image1.png"]),
      numbering=BULLETS, styles=STYLES, media=[docx.png()])
+
+# A bulletin typed without any look: its series in capitals, its day, its title bold.
+case("ban-tin-khong-dinh-dang",
+     p("BẢN TIN TRUYỀN THANH SỐ 12") + p("Phát ngày 20/9/2026") + p(bold("Phòng, chống cháy rừng mùa khô")) + p("Thưa bà con, thời tiết hanh khô.") + p("- Không đốt nương;")
+     + p("- Không vứt tàn thuốc.") + p("Khi phát hiện cháy, gọi 114."),
+     other("bulletin", "Phòng, chống cháy rừng mùa khô", text("Thưa bà con, thời tiết hanh khô."), item("-", 1, "Không đốt nương;"), item("-", 1, "Không vứt tàn thuốc."),
+           text("Khi phát hiện cháy, gọi 114."), ngày="2026-09-20", report=["kind-guessed"]))
+
+case("huong-dan-khong-dinh-dang",
+     p("Hướng dẫn tra cứu phạt nguội") + p("Bước 1: Mở trang.") + p("Bước 2: Nhập biển số."),
+     other("guide", "Hướng dẫn tra cứu phạt nguội", item("1.", 1, "Mở trang.", label="Bước 1:"), item("2.", 1, "Nhập biển số.", label="Bước 2:")))
