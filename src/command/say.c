@@ -25,6 +25,9 @@ typedef struct {
   const char *voice; /* of its station, or NULL */
 } SayOptions;
 
+/* Bytes of what was said that are kept before they are written: a long text is not kept twice. */
+#define MOST_KEPT 65536
+
 /* What is said, and how it comes out. */
 typedef struct {
   const SayOptions *options;
@@ -51,6 +54,14 @@ emit_sentences (Sayer *sayer)
   g_string_append_c (sayer->out, '\n');
 }
 
+/* Whether it went well is asked at the end. */
+static void
+write_out (GString *out)
+{
+  fwrite (out->str, 1, out->len, stdout);
+  g_string_truncate (out, 0);
+}
+
 /* The paragraph was said; `written` is what it was made of. A line of the input is one of the
  * output. */
 static void
@@ -74,6 +85,8 @@ emit (Sayer *sayer, const char *written, gboolean is_line)
   } else {
     emit_sentences (sayer);
   }
+  if (sayer->out->len >= MOST_KEPT)
+    write_out (sayer->out);
 }
 
 static void
@@ -211,7 +224,8 @@ convert_source (const Source *source, GString *out)
   g_string_append (out, meant);
 }
 
-/* Says the source into `out`; `site` (or NULL) has the lexicon. */
+/* Says the source into `out`, of which much is written at once; `site` (or NULL) has the lexicon.
+ */
 static guint
 say_source (const Source *source, const Site *site, const Reading *reading,
             const SayOptions *options, GString *out, Report *report)
@@ -290,7 +304,8 @@ say_file (const char *path, SayOptions *options)
     convert_source (source, out);
   else
     syllables = say_source (source, site, reading, options, out, report);
-  gboolean is_written = fwrite (out->str, 1, out->len, stdout) == out->len && fflush (stdout) == 0;
+  write_out (out);
+  gboolean is_written = fflush (stdout) == 0 && !ferror (stdout);
   report_print (report, stderr);
   if (options->with_time)
     print_time (syllables, script_pace (reading));

@@ -4,7 +4,7 @@
  * (QLHCTTXH)". */
 #include "speech/definition.h"
 
-#include "base/append.h"
+#include "base/arena.h"
 #include "speech/tokens.h"
 
 #include <string.h>
@@ -17,7 +17,8 @@
 
 struct Definitions {
   const Vocabulary *vocabulary;
-  GHashTable *words; /* short form → spoken words, both owned */
+  Arena *arena;      /* owns the texts below */
+  GHashTable *words; /* short form → spoken words */
   GArray *tokens;    /* SpeechToken, of what may be an explanation; kept between them */
 };
 
@@ -26,7 +27,8 @@ definitions_new (const Vocabulary *vocabulary)
 {
   Definitions *definitions = g_new (Definitions, 1);
   definitions->vocabulary = vocabulary;
-  definitions->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  definitions->arena = arena_new ();
+  definitions->words = g_hash_table_new (g_str_hash, g_str_equal);
   definitions->tokens = g_array_new (FALSE, FALSE, sizeof (SpeechToken));
   return definitions;
 }
@@ -37,6 +39,7 @@ definitions_free (Definitions *definitions)
   if (definitions == NULL)
     return;
   g_hash_table_unref (definitions->words);
+  arena_free (definitions->arena);
   g_array_unref (definitions->tokens);
   g_free (definitions);
 }
@@ -44,7 +47,10 @@ definitions_free (Definitions *definitions)
 void
 definitions_clear (Definitions *definitions)
 {
+  if (g_hash_table_size (definitions->words) == 0)
+    return;
   g_hash_table_remove_all (definitions->words);
+  arena_clear (definitions->arena);
 }
 
 const char *
@@ -94,10 +100,23 @@ token_at (const Definitions *definitions, int at)
 }
 
 /* The end of a sentence, and marks that would have to be said in other words. */
-static gboolean
+static inline gboolean
 is_foreign_mark (gunichar mark)
 {
-  return mark < 0x80 && strchr (".;:!?()/&", (int) mark) != NULL;
+  switch (mark) {
+  case '.':
+  case ';':
+  case ':':
+  case '!':
+  case '?':
+  case '(':
+  case ')':
+  case '/':
+  case '&':
+    return TRUE;
+  default:
+    return FALSE;
+  }
 }
 
 /* What no explanation goes across: such marks, and words that would have to be said otherwise. */
@@ -135,30 +154,33 @@ match_backwards (const Definitions *definitions, const char *text, const gunicha
   return n == 0 ? at + 1 : -1;
 }
 
-static char *
-with_single_spaces (const char *words, gsize length)
+/* The words with single spaces; they belong to the definitions. */
+static const char *
+with_single_spaces (Definitions *definitions, const char *words, gsize length)
 {
-  GString *out = g_string_sized_new (length + 1);
+  char *spaced = arena_alloc_raw (definitions->arena, length + 1), *out = spaced;
 
   for (const char *p = words, *next; p < words + length; p = next) {
     next = g_utf8_next_char (p);
-    if (!tokens_is_space (g_utf8_get_char (p)))
-      append_piece (out, p, next - p);
-    else if (out->len > 0 && out->str[out->len - 1] != ' ')
-      g_string_append_c (out, ' ');
+    gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+    if (!tokens_is_space (c))
+      while (p < next)
+        *out++ = *p++;
+    else if (out > spaced && out[-1] != ' ')
+      *out++ = ' ';
   }
-  return g_string_free (out, FALSE);
+  *out = '\0';
+  return spaced;
 }
 
 static void
 add_definition (Definitions *definitions, const char *form, gsize form_length, const char *words,
                 gsize length)
 {
-  g_autofree char *key = g_strndup (form, form_length);
-
-  if (!g_hash_table_contains (definitions->words, key))
-    g_hash_table_insert (definitions->words, g_steal_pointer (&key),
-                         with_single_spaces (words, length));
+  if (definitions_find (definitions, form, form_length))
+    return;
+  g_hash_table_insert (definitions->words, arena_copy_n (definitions->arena, form, form_length),
+                       (gpointer) with_single_spaces (definitions, words, length));
 }
 
 /* Where the words start that the bracket at `open` may explain: behind what no explanation goes

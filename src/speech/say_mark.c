@@ -148,9 +148,10 @@ static gboolean
 sounds_same (const char *a, const char *a_end, const char *b, const char *b_end)
 {
   while (a < a_end || b < b_end) {
-    if (a < a_end && b < b_end && *a == *b && (guchar) *a < 0x80) {
-      a++;
-      b++;
+    gsize length = a < a_end ? g_utf8_skip[(guchar) *a] : 0;
+    if (length > 0 && length <= (gsize) (b_end - b) && memcmp (a, b, length) == 0) {
+      a += length;
+      b += length;
       continue;
     }
     gunichar x = a < a_end ? g_unichar_tolower (g_utf8_get_char (a)) : 0;
@@ -183,7 +184,9 @@ is_repetition (const Saying *saying, gsize from)
     return FALSE;
   /* The same words may have a mark more or less. */
   for (glong n = letters + 4; n > 0 && before > first; n--) {
-    before = g_utf8_prev_char (before);
+    do
+      before--;
+    while (((guchar) *before & 0xC0) == 0x80);
     if (n <= 9 && (before == first || before[-1] == ' ') && sounds_same (before, start, start, end))
       return TRUE;
   }

@@ -229,7 +229,8 @@ is_composed (const Saying *saying, int at)
     if (saying_has (saying, i, "nhắn") && saying_class (saying, i) & WORD_COMPOSE)
       return is_sent (saying, at);
     if (saying_class (saying, i) & WORD_COMPOSE
-        || saying_phrase_class (saying, i - 1, i + 1) & WORD_COMPOSE)
+        || (saying_is_word (saying, i - 1) && saying_is_word (saying, i)
+            && saying_phrase_class (saying, i - 1, i + 1) & WORD_COMPOSE))
       return TRUE;
     if (saying_is_mark (saying, i, '.') || saying_is_mark (saying, i, ';')
         || saying_is_mark (saying, i, '<') || saying_is_mark (saying, i, '['))

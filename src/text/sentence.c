@@ -82,9 +82,12 @@ ends_long_word (const char *text, gsize at)
 static gsize
 skip_spaces (const char *text, gsize length, gsize at)
 {
-  while (at < length
-         && (strchr (" \n\t", text[at]) || g_str_has_prefix (text + at, NO_BREAK_SPACE)))
-    at += text[at] == NO_BREAK_SPACE[0] ? strlen (NO_BREAK_SPACE) : 1;
+  for (; at < length; at++) {
+    if (strncmp (text + at, NO_BREAK_SPACE, strlen (NO_BREAK_SPACE)) == 0)
+      at += strlen (NO_BREAK_SPACE) - 1;
+    else if (text[at] != ' ' && text[at] != '\n' && text[at] != '\t')
+      break;
+  }
   return at;
 }
 

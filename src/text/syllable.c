@@ -17,6 +17,8 @@ static const char *const onsets[] = { "ngh", "ng", "nh", "kh", "gh", "gi", "ch",
                                       "tr",  "b",  "c",  "d",  "D",  "g",  "h",  "k",  "l",  "m",
                                       "n",   "p",  "r",  "s",  "t",  "v",  "x",  "" };
 
+static const char vowels[] = "aABeEioOPuUy";
+
 /* Sorted by bytes. */
 static const char *const rimes[] = {
   "Ac",   "Am",  "An",  "Ang",  "Ap",  "At",   "Bc",   "Bm",   "Bn",  "Bng",  "Bp",  "Bt",
@@ -48,10 +50,12 @@ static const char *const bare_rimes[] = {
   "uyp",  "uyt", "uyu", "y",   "ych",  "ye",  "yem",  "yen", "yeng", "yet",  "yeu",  "ynh",  "yt",
 };
 
+/* No rime begins with a consonant, and most texts that are none do. */
 static gboolean
 is_among (const char *rime, const char *const *set, gsize n)
 {
-  return bsearch (&rime, set, n, sizeof set[0], compare_texts) != NULL;
+  return *rime && strchr (vowels, *rime)
+         && bsearch (&rime, set, n, sizeof set[0], compare_texts) != NULL;
 }
 
 /* An onset and a rime of `set`. "gì": the i of the onset is the rime as well. */
@@ -182,7 +186,7 @@ is_open_glide (const char *rime)
 static guint
 tone_index (const char *rime, ToneStyle style)
 {
-  gsize n = strlen (rime), n_vowels = strspn (rime, "aABeEioOPuUy");
+  gsize n = strlen (rime), n_vowels = strspn (rime, vowels);
 
   for (gsize i = n; i-- > 0;)
     if (strchr ("ABEOPU", rime[i]))
