@@ -175,3 +175,14 @@ def booklet(path, sections):
     write(path, '<?xml version="1.0" encoding="UTF-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="vi"><head><title>Sổ tay</title><style>'
           "@page { size: A5; margin: 15mm; @bottom-center { content: counter(page) } } body { font: 11pt/1.4 \"Liberation Serif\", serif }"
           " p { text-align: justify; margin-top: 4pt } h2 { break-after: avoid }</style></head><body>\n" + "\n".join(parts) + "\n</body></html>\n")
+
+
+def long_table(path, rows):
+    """As a list of households has them: cells of a word or two; about 25 rows to a page of A5."""
+    rng = random.Random(rows)
+    lines = "".join(f"<tr><td>{number}</td><td>Hộ ông {' '.join(rng.sample(SYLLABLES, 2))} {number}</td><td>Khu phố {number % 9}</td>"
+                    f"<td>{rng.randint(1, 999999)}</td><td></td></tr>" for number in range(1, rows + 1))
+    write(path, '<?xml version="1.0" encoding="UTF-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="vi"><head><title>Danh sách</title><style>'
+          "@page { size: A5; margin: 15mm } body { margin: 0; font: 11pt/1.4 \"Liberation Serif\", serif } table { width: 100% }"
+          " td { border: 0.5pt solid #000 }</style></head><body><table><thead><tr><th>TT</th><th>Chủ hộ</th><th>Khu phố</th><th>Mã</th>"
+          f"<th>Ký nhận</th></tr></thead><tbody>{lines}</tbody></table></body></html>\n")
