@@ -77,6 +77,13 @@ section_of (const PageContext *page)
   return document ? site_section_above (site, document) : page->output->section;
 }
 
+/* A letter shows what it is about, and not the title that lists have for it. */
+static const char *
+shown_name (const Document *document)
+{
+  return document->kind == KIND_LETTER && document->subject ? document->subject : document->title;
+}
+
 /* NULL for what stands at the top. */
 static Value *
 breadcrumbs (const PageContext *page)
@@ -94,7 +101,7 @@ breadcrumbs (const PageContext *page)
   g_autofree char *path = plan_section_path (section, 1);
   add_crumb (site, list, section->title, path);
   if (page->output->document)
-    add_crumb (site, list, page->job->document->title, page->output->path);
+    add_crumb (site, list, shown_name (page->job->document), page->output->path);
   map = new_thing ("BreadcrumbList");
   put (map, "itemListElement", list);
   return map;
