@@ -32,8 +32,6 @@ test_meaning (void)
     { "cắt nước: 3/12 (8-17h)", 3, SLASH_DATE },
     { "thị lực: 9-10/10", 5, SLASH_SHARE },
     { "thứ hai, 6/12", 3, SLASH_DATE },
-    { "19/3 tổng kết", 0, SLASH_DATE },
-    { "thông qua 9/9 NQ", 2, SLASH_SHARE },
     { "45/47 đ/c", 0, SLASH_SHARE },
   };
 
