@@ -580,13 +580,43 @@ test_memory (void)
   }
 }
 
+/* A policy allows what the page uses, and nothing else. */
 static void
 test_policy (void)
 {
+#define NOTHING "default-src 'none'; base-uri 'none'; form-action 'none'"
   static const struct {
     const char *text, *policy;
   } rows[] = {
-    { START END, "default-src 'none'; base-uri 'none'; form-action 'none'" },
+    { START END, NOTHING },
+    { START "<header></header><footer></footer><main></main><nav></nav><aside></aside><section></"
+            "section><article></article><search></search><address></address><hgroup></"
+            "hgroup><div></div><blockquote></blockquote><details></details><dialog></dialog>" END,
+      NOTHING },
+    { START "<h1>A</h1><h2>A</h2><h3>A</h3><h4>A</h4><h5>A</h5><h6>A</h6><hr><pre></pre>" END,
+      NOTHING },
+    { START "<ol><li></li></ol><ul><li></li></ul><menu></menu><dl><dt></dt><dd></dd></"
+            "dl><figure><figcaption></figcaption></figure>" END,
+      NOTHING },
+    { START "<table><caption></caption><colgroup><col></colgroup><thead><tr><th></th></tr></"
+            "thead><tbody><tr><td></td></tr></tbody><tfoot></tfoot></table>" END,
+      NOTHING },
+    { START
+      "<p><em></em><strong></strong><small></small><s></s><cite></cite><q></q><dfn></dfn><abbr></"
+      "abbr><data></data><time></time><code></code><var></var><samp></samp></p>" END,
+      NOTHING },
+    { START
+      "<p><kbd></kbd><sub></sub><sup></sup><i></i><b></b><u></u><mark></mark><bdi></bdi><bdo></"
+      "bdo><span></span><ins></ins><del></del><br><wbr><ruby><rt></rt><rp></rp></ruby></p>" END,
+      NOTHING },
+    { START "<label></label><input><button></button><select><option></option></select><textarea></"
+            "textarea><output></output><progress></progress><meter></meter><fieldset><legend></"
+            "legend></fieldset>" END,
+      NOTHING },
+    { START
+      "<svg><g/><defs/><symbol/><desc/><path/><rect/><circle/><ellipse/><line/><polyline/><polygon/"
+      "><text/><lineargradient/><radialgradient/><clippath/><mask/><pattern/><marker/></svg>" END,
+      NOTHING },
     { START "<img src=\"x.png\"><form action=\"index.html\"></form>" END,
       "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'self'" },
     { HEAD "<title>T</title><link rel=\"stylesheet\" href=\"x.css\"></head><body><script "
