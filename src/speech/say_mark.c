@@ -408,8 +408,13 @@ names_what_is_measured (const Saying *saying, int at)
 {
   int start = saying->quantity_end;
 
-  if (start < 0 || at - start > NAMED_RATE_REACH || unit_at (saying, start - 1) == NULL
-      || !saying_is_glued (saying, at) || !(saying_class (saying, at + 1) & WORD_PER))
+  /* "2 tháng lương cơ sở/năm phục vụ" */
+  gboolean has_span = start > 0 && saying_has_topic (saying, at + 1, TOPIC_SPAN)
+                      && saying_has_topic (saying, start, TOPIC_SPAN);
+
+  if (start < 0 || at - start > NAMED_RATE_REACH
+      || !(has_span || unit_at (saying, start - 1) != NULL) || !saying_is_glued (saying, at)
+      || !(saying_class (saying, at + 1) & WORD_PER))
     return FALSE;
   for (int i = start; i < at; i++)
     if (!saying_is_word (saying, i))

@@ -572,7 +572,10 @@ static gboolean
 say_ordinal (Saying *saying, int at, const Numeral *numeral)
 {
   int value = numeral_value (numeral);
-  gboolean is_ordinal = (saying_class (saying, saying_word_before (saying, at)) & WORD_FIRST) != 0
+  int before = saying_word_before (saying, at);
+  /* "độ phân giải 4MP" is no fourth */
+  gboolean is_ordinal = (saying_class (saying, before) & WORD_FIRST
+                         && !saying_has_topic (saying, before - 1, TOPIC_HALF_WORD))
                         || is_weekday_in_list (saying, at);
 
   if (!is_ordinal || value < 1)

@@ -222,7 +222,9 @@ is_sent (const Saying *saying, int at)
 static gboolean
 is_composed (const Saying *saying, int at)
 {
-  if (saying_token (saying, at)->shape != SHAPE_CAPITALS)
+  /* "cú pháp: tên + SĐT": a number to be filled in has no letters of its own */
+  if (saying_token (saying, at)->shape != SHAPE_CAPITALS
+      || saying_class (saying, at) & (WORD_ACCOUNT | WORD_CALL))
     return FALSE;
   for (int i = at - 1; i >= 0 && i > at - COMPOSE_REACH && !saying_has (saying, i, "gửi"); i--) {
     /* "nhắn TC gửi 8079", but "tin nhắn giả SMS" */

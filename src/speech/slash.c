@@ -292,7 +292,10 @@ by_neighbours (const Pair *pair)
     return SLASH_DATE;
   if (pair->a == 24 && (pair->b == 7 || pair->b == 24))
     return SLASH_SHARE;
-  if (fits && stands_among_days (pair))
+  /* "thị lực đạt 7/10-9/10" */
+  gboolean is_reached = pair->class_before & WORD_PART && starts_range (pair)
+                        && saying_value (saying, pair->at + 6) == pair->b;
+  if (fits && !is_reached && stands_among_days (pair))
     return SLASH_DATE;
   /* "19/3 tổng kết" is a day */
   gboolean is_day = fits && pair->a > pair->b && !is_before_unit (pair);

@@ -30,6 +30,7 @@ test_slashes (void)
     { "mức 1/mức 2", "mức một, mức hai", 0 },
     { "120 người/km2", "một trăm hai mươi người trên ki lô mét vuông", 0 },
     { "300 lượt khách/ngày", "ba trăm lượt khách một ngày", 0 },
+    { "2 tháng lương cơ sở/năm", "hai tháng lương cơ sở một năm", 0 },
     { "245 hộ/1.120 khẩu", "hai trăm bốn mươi lăm hộ, một nghìn một trăm hai mươi khẩu", 0 },
     { "8.765/9.012", "tám nghìn bảy trăm sáu mươi lăm trên chín nghìn không trăm mười hai", 0 },
     { "mở 4G/5G", "mở bốn giê, năm giê", 0 },

@@ -14,6 +14,7 @@ test_numbers (void)
     { "gói thầu XL-02 mới", "gói thầu xây lắp, không hai mới", 0 },
     { "NPK 16:16:8", "en-nờ pê ca mười sáu, mười sáu, tám", 0 },
     { "cống D1000", "cống dê một nghìn", 0 },
+    { "độ phân giải 4", "độ phân giải bốn", 0 },
     { "uốn ván cho trẻ 4-9 tháng", "uốn ván cho trẻ bốn đến chín tháng", 0 },
     { "sắt Ø16@200", "sắt phi mười sáu cách hai trăm", 0 },
     { "N-P-K 90-60-60/ha", "en-nờ pê ca chín mươi, sáu mươi, sáu mươi trên héc ta", 0 },

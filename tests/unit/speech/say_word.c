@@ -11,6 +11,7 @@ test_abbreviations (void)
     { "mẫu CT01", "mẫu xê tê không một", 0 },
     { "TBA1 và QK2", "trạm biến áp một và quân khu hai", 0 },
     { "tại BV2", "tại bê vê hai", 1 },
+    { "cú pháp: tên + SĐT", "cú pháp: tên cộng số điện thoại", 0 },
     { "chuyến VN1345", "chuyến vê en-nờ một ba bốn năm", 0 },
     { "K/g", "kính gửi", 0 },
   };

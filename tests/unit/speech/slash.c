@@ -32,6 +32,8 @@ test_meaning (void)
     { "cắt nước: 3/12 (8-17h)", 3, SLASH_DATE },
     { "thị lực: 9-10/10", 5, SLASH_SHARE },
     { "thứ hai, 6/12", 3, SLASH_DATE },
+    { "đạt 7/10-9/10", 1, SLASH_FRACTION },
+    { "từ 7/10-9/10", 1, SLASH_DATE },
     { "45/47 đ/c", 0, SLASH_SHARE },
   };
 
