@@ -284,7 +284,8 @@ check_sentence_start (const Review *review, const Passage *passage, gsize at)
   const char *text = passage->text;
 
   if (text[at] != '.' || text[at + 1] != ' ' || (at > 0 && text[at - 1] == '.')
-      || is_skipped (passage, at) || !is_letter_at (passage, at + 2))
+      || is_skipped (passage, at) || !is_letter_at (passage, at + 2)
+      || is_skipped (passage, at + 2))
     return;
   if (!g_unichar_islower (g_utf8_get_char (text + at + 2)) || !is_letter_before (passage, at)
       || sentence_goes_on (text, passage->length, at))
