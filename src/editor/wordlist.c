@@ -88,7 +88,7 @@ static const char loans[] =
   "stress clo ozone ozon bazo rơmooc moóc sơmi inox gel laser biogas composite robot radar logo "
   "game blog shop ship online offline wifi sim pin container camera laptop internet smartphone "
   "tablet karaoke livestream hotline fanpage inbox admin homestay resort vaccine virus vitamin "
-  "protein insulin paracetamol oresol glucose mini kali iốt bazan";
+  "protein insulin paracetamol oresol glucose mini kali iốt bazan kiốt điốp cos phum bon plei âl";
 
 /* Parts of names of the peoples of the highlands: “Y Bhăm Niê”, “H’Yar Kbuôr”, “kơ nia”. */
 static const char highland_names[] =

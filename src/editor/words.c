@@ -61,6 +61,12 @@ in_case_of (const char *right, const Word *word)
 
 /* --- one syllable --- */
 
+static gboolean
+has_vowel (const Word *word)
+{
+  return strpbrk (word->key, "aeiouyABEOPU") != NULL; /* codes of text/letter.h */
+}
+
 /* A word with capitals and no tone may be any abbreviation: “QĐUB”, “TTHC”. */
 static gboolean
 is_judged (const Word *word)
@@ -69,6 +75,8 @@ is_judged (const Word *word)
     return FALSE;
   if (word->letters == CASE_CAPITALS && !word->has_tone)
     return FALSE;
+  if (!has_vowel (word))
+    return FALSE; /* “đv”, “trđ”, “đk” */
   if (g_utf8_strlen (word->small, -1) == 1
       && (word->letters != CASE_SMALL || strcmp (word->small, "đ") == 0))
     return FALSE; /* letters of lists, đồng */
@@ -274,6 +282,23 @@ check_confused (const Look *look, guint index)
   return TRUE;
 }
 
+/* “nội dung: HO TEN - THON”: what is typed into a transfer of money, or a message, has no marks. */
+static gboolean
+is_typed_into_machine (const Passage *passage, guint at)
+{
+  static const char *const words[] = { "nội dung",  "cú pháp", "nd:", "soạn ",
+                                       "tài khoản", "tk",      NULL };
+  guint from = at > 120 ? at - 120 : 0;
+
+  while ((passage->text[from] & 0xC0) == 0x80)
+    from++;
+  g_autofree char *before = g_utf8_strdown (passage->text + from, at - from);
+  for (guint i = 0; words[i]; i++)
+    if (strstr (before, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* “to giac”: both have lost their marks. */
 static gboolean
 check_bare_pair (const Look *look, guint index)
@@ -286,7 +311,8 @@ check_bare_pair (const Look *look, guint index)
       || second->has_marks || is_name (first, second) || first->is_glued || second->is_glued
       || is_known_pair (look, index) || belongs_elsewhere (look, index)
       || has_trait (first, TRAIT_PARTICLE) || has_trait (second, TRAIT_PARTICLE)
-      || !wordlist_without_marks (look->list, first->number, second->number, meant))
+      || !wordlist_without_marks (look->list, first->number, second->number, meant)
+      || is_typed_into_machine (look->passage, first->start))
     return FALSE;
   g_autofree char *text = g_strdup_printf ("%s %s", wordlist_written (look->list, meant[0]),
                                            wordlist_written (look->list, meant[1]));
@@ -565,11 +591,12 @@ static const struct {
   { "va",
     "và",
     { NULL },
-    { "chạm", "đập", "quệt", "phải", "vào", "li", "trúng", "đầu", "vấp", "mạnh", "nhau", NULL } },
+    { "đường", "cột", "tường", "xe", "chạm", "đập", "quệt", "phải", "vào", "li", "trúng", "đầu",
+      "vấp", "mạnh", "nhau", NULL } },
   { "vả", "và", { "vất", "nhờ", NULL }, { "lại", "chăng", "mặt", NULL } },
   { "co",
     "có",
-    { "kéo", "quanh", "đôi", NULL },
+    { "kéo", "quanh", "đôi", "giằng", "khe", NULL },
     { "giật", "rút", "ro", "cụm", "quắp", "lại", "thắt", "kéo", "duỗi", "giãn", "dãn", "bóp", "cơ",
       "ngắn", "chân", "tay", NULL } },
   { "nhã",
@@ -901,9 +928,13 @@ is_highland (const Word *word)
 
   if (word->letters != CASE_TITLE || n < 2)
     return FALSE;
-  gboolean is_cluster = strchr ("bcdDghkmps", key[0]) && strchr ("rl", key[1]);
+  gsize onset = strspn (key, "bcdDghklmnpqrstvx");
+  gboolean is_ours =
+    onset == 2 && (key[1] == 'h' || g_str_has_prefix (key, "ng") || g_str_has_prefix (key, "tr"));
+  gboolean is_cluster = onset >= 2 && !is_ours && !g_str_has_prefix (key, "ngh");
   gboolean is_hard = key[0] == 'k' && strchr ("aABoOPuU", key[1]);
-  return is_cluster || is_hard || strchr ("klrw", key[n - 1]);
+  return is_cluster || is_hard || strchr ("klrw", key[n - 1])
+         || (key[n - 1] == 'h' && strchr ("cn", key[n - 2]) == NULL);
 }
 
 /* Only an open oa, oe, uy has two places for its tone. */
