@@ -149,7 +149,9 @@ ends_announcement (const Passage *passage, guint index, guint colon)
       return FALSE;
   for (guint i = index; i < passage->n_words && passage->words[i].start < colon; i++)
     n += !word_is_in (&passage->words[i], tails);
-  return n >= 1 && n <= MOST_COUNTED_WORDS && !word_is_in (noun, tails);
+  /* “từ 03 khẩu trở xuống: …” */
+  return n >= 1 && n <= MOST_COUNTED_WORDS && !word_is_in (noun, tails)
+         && g_strstr_len (passage->text + noun->start, colon - noun->start, " trở ") == NULL;
 }
 
 /* What is measured and not listed. */
@@ -170,7 +172,7 @@ announced_before (const Passage *passage, guint index, guint colon, guint *start
 {
   const Word *noun = &passage->words[index];
 
-  if (noun->letters == CASE_TITLE || is_measure (noun)
+  if (noun->letters != CASE_SMALL || is_measure (noun)
       || !ends_announcement (passage, index, colon))
     return 0;
   return count_before (passage, noun, start);

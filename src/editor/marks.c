@@ -231,6 +231,9 @@ check_brackets (const Review *review, const Passage *passage, const Brackets *pa
       /* “a)” and “(1)” at the start are labels. */
       if (depth == 0 && *pair->close == ')' && i <= 5)
         continue;
+      /* “16'42"”, “15,6"”: seconds and inches. */
+      if (depth == 0 && *pair->close != ')' && i > 0 && g_ascii_isdigit (text[i - 1]))
+        continue;
       if (depth == 0 && *pair->close == ')' && i > 1
           && (text[i - 2] == ' ' || text[i - 2] == '\n' || g_ascii_isdigit (text[i - 1])))
         continue;

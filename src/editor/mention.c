@@ -294,6 +294,23 @@ phone_clear (gpointer data)
   g_free (((PhoneMention *) data)->digits);
 }
 
+/* “05-11-2026”, “03.02.2019” */
+static gboolean
+is_date (const char *p)
+{
+  DayMention day = { 0 };
+  const char *end = read_day_in_figures (p, FALSE, &day);
+
+  return end && !g_ascii_isdigit (*end) && day.year > 0;
+}
+
+/* “0905.xxx.123”: some of its digits are not told. */
+static gboolean
+goes_on_masked (const char *end)
+{
+  return *end == 'x' || (*end && strchr (" .-", *end) && g_str_has_prefix (end + 1, "xx"));
+}
+
 /* A number to call: it begins with 0, +84, 1800 or 1900 and has eight digits or more, in groups. */
 static const char *
 read_phone (const char *p, GString *digits)
@@ -301,6 +318,8 @@ read_phone (const char *p, GString *digits)
   const char *end = p;
 
   g_string_truncate (digits, 0);
+  if (is_date (p))
+    return NULL;
   if (*p == '+') {
     if (!g_str_has_prefix (p, "+84"))
       return NULL;
@@ -316,8 +335,10 @@ read_phone (const char *p, GString *digits)
     } else if (strchr (" .-", *p) == NULL || ++gap > 1)
       break;
   }
-  return digits->len >= FEWEST_PHONE_DIGITS && strchr ("/%", *end ? *end : ' ') == NULL ? end
-                                                                                        : NULL;
+  return digits->len >= FEWEST_PHONE_DIGITS && strchr ("/%", *end ? *end : ' ') == NULL
+             && !goes_on_masked (end)
+           ? end
+           : NULL;
 }
 
 static GArray *

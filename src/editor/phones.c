@@ -40,11 +40,13 @@ is_no_phone (const Passage *passage, const PhoneMention *phone)
 static gboolean
 is_account (const Passage *passage, guint start)
 {
-  static const char *const words[] = { "tài khoản", "mã số",    "số thẻ", "STK",     "mã thuế",
-                                       "mã vạch",   "căn cước", "CCCD",   "số seri", NULL };
+  static const char *const words[] = { "tài khoản", "mã số",    "số thẻ", "stk",     "mã thuế",
+                                       "mã vạch",   "căn cước", "cccd",   "số seri", NULL };
   guint from = start > 48 ? start - 48 : 0;
-  g_autofree char *before = g_strndup (passage->text + from, start - from);
 
+  while ((passage->text[from] & 0xC0) == 0x80)
+    from++;
+  g_autofree char *before = g_utf8_strdown (passage->text + from, start - from);
   for (guint i = 0; words[i]; i++)
     if (strstr (before, words[i]))
       return TRUE;

@@ -374,7 +374,8 @@ check_sentence (const Review *review, const Passage *passage, guint from, guint 
 {
   static const char *const totals[] = { "cộng là", "tổng cộng", "cộng lại", "tổng là", NULL };
   g_autofree char *sentence = g_strndup (passage->text + from, to - from);
-  gboolean has_rest = strstr (sentence, "còn lại") != NULL, has_total = FALSE;
+  const char *rest = strstr (sentence, "còn lại");
+  gboolean has_rest = rest && strchr (rest, '%'), has_total = FALSE;
   Shares shares = { 0 };
 
   for (guint i = 0; totals[i]; i++)
