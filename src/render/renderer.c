@@ -118,12 +118,22 @@ job_script (RenderJob *job, Report *report)
   return job->script;
 }
 
+static gboolean
+prints_script (const RenderJob *job)
+{
+  for (guint i = 0; i < job->n_outputs; i++)
+    if (job->outputs[i].product->data == PRODUCT_DATA_SCRIPT_SHEET)
+      return TRUE;
+  return FALSE;
+}
+
 static const Value *
 script_of_output (RenderJob *job, const Output *output, Report *report)
 {
   if (job->script_view == NULL) {
     const Script *script = job_script (job, report);
-    job->script_view = script_view (job->reader->views, script, output, job->renderer->has_lines);
+    const ScriptViewOptions options = { job->renderer->has_lines, prints_script (job) };
+    job->script_view = script_view (job->reader->views, script, output, options);
   }
   return job->script_view;
 }

@@ -15,7 +15,8 @@
 #define MOST_WRITTEN 300
 
 struct ScriptViews {
-  GHashTable *kept; /* GArray of ScriptSentence → Value, both owned */
+  GHashTable *kept;  /* GArray of ScriptSentence → Value, both owned */
+  gboolean has_rows; /* those kept */
 };
 
 ScriptViews *
@@ -149,7 +150,7 @@ view_number (guint number)
 }
 
 static Value *
-view_sentences (const GArray *sentences)
+view_sentences (const GArray *sentences, gboolean has_rows)
 {
   static ValueShape shape = { .keys = { "spoken", "written", "marked", "differs", "is_long",
                                         "is_undecided", "syllables", "pieces", "rows", "is_first",
@@ -159,17 +160,32 @@ view_sentences (const GArray *sentences)
   for (guint i = 0; i < sentences->len; i++) {
     const ScriptSentence *sentence = &g_array_index (sentences, ScriptSentence, i);
     Value *pieces = view_pieces (sentence, 0, sentence->pieces->len);
+    Value *rows = has_rows ? view_rows (sentence, pieces) : value_list ();
     Value *const items[] = {
-      value_text (sentence->spoken),        value_text (sentence->written),
-      value_text (sentence->marked),        value_bool (differs (sentence)),
-      value_bool (sentence->is_long),       value_bool (sentence->is_undecided),
-      view_number (sentence->syllables),    pieces,
-      view_rows (sentence, pieces),         value_bool (i == 0),
+      value_text (sentence->spoken),
+      value_text (sentence->written),
+      value_text (sentence->marked),
+      value_bool (differs (sentence)),
+      value_bool (sentence->is_long),
+      value_bool (sentence->is_undecided),
+      view_number (sentence->syllables),
+      pieces,
+      rows,
+      value_bool (i == 0),
       value_bool (i + 1 == sentences->len),
     };
     value_add (list, value_shaped (&shape, items));
   }
   return list;
+}
+
+/* What is kept is forgotten when there is much of it, or when other sentences are asked for. */
+static void
+tidy (ScriptViews *views, gboolean has_rows)
+{
+  if (g_hash_table_size (views->kept) > MOST_KEPT || views->has_rows != has_rows)
+    g_hash_table_remove_all (views->kept);
+  views->has_rows = has_rows;
 }
 
 static const Value *
@@ -178,7 +194,7 @@ find_sentences (ScriptViews *views, GArray *sentences)
   Value *view = g_hash_table_lookup (views->kept, sentences);
 
   if (view == NULL) {
-    view = view_sentences (sentences);
+    view = view_sentences (sentences, views->has_rows);
     g_hash_table_insert (views->kept, g_array_ref (sentences), view);
   }
   return view;
@@ -238,7 +254,8 @@ static const char *const voice_words[] = {
 };
 
 Value *
-script_view (ScriptViews *views, const Script *script, const Output *output, gboolean has_lines)
+script_view (ScriptViews *views, const Script *script, const Output *output,
+             ScriptViewOptions options)
 {
   const Document *document = output->document;
   const Station *station = &output->office->station;
@@ -249,8 +266,7 @@ script_view (ScriptViews *views, const Script *script, const Output *output, gbo
   Value *paragraphs = value_list ();
   guint until = 0;
 
-  if (g_hash_table_size (views->kept) > MOST_KEPT)
-    g_hash_table_remove_all (views->kept);
+  tidy (views, options.has_rows);
   for (guint i = 0; i < script->paragraphs->len; i++) {
     const ScriptParagraph *paragraph = &g_array_index (script->paragraphs, ScriptParagraph, i);
     Value *entry = value_map ();
@@ -260,7 +276,7 @@ script_view (ScriptViews *views, const Script *script, const Output *output, gbo
     value_set_text (entry, "cue", paragraph->cue);
     value_set_text (entry, "voice", voice_words[paragraph->voice]);
     value_set_shared (entry, "sentences", find_sentences (views, paragraph->sentences));
-    value_set (entry, "line", has_lines ? view_number (paragraph->line) : value_null ());
+    value_set (entry, "line", options.has_lines ? view_number (paragraph->line) : value_null ());
     value_set (entry, "syllables", view_number (paragraph->syllables));
     value_set_text_take (entry, "time", clock_text (paragraph->seconds));
     value_set_text_take (entry, "until", clock_text (until));

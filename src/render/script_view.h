@@ -15,9 +15,14 @@ ScriptViews *script_views_new (void);
 void script_views_free (ScriptViews *views); /* NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScriptViews, script_views_free)
 
+/* What a view has besides what all have. */
+typedef struct {
+  gboolean has_lines; /* paragraphs say which line they come from */
+  gboolean has_rows;  /* sentences are cut into the rows of a sheet; or have none */
+} ScriptViewOptions;
+
 /* `output` says for which office, and whether as a part of its kit: then its station's own times
  * are shown. Times are minutes and seconds, “1:05”. The sentences in it are shared: it is valid
- * until the next one is asked for. With `has_lines` paragraphs say which line they come from.
- * Caller frees. */
+ * until the next one is asked for. Caller frees. */
 Value *script_view (ScriptViews *views, const Script *script, const Output *output,
-                    gboolean has_lines);
+                    ScriptViewOptions options);

@@ -62,7 +62,7 @@ static void
 test_rows (void)
 {
   static const TestFile site[] = {
-    { "content/a/tin.md", "---\nkind: bulletin\ntitle: Tin\ndate: 2026-02-01\noutputs: script\n---\n"
+    { "content/a/tin.md", "---\nkind: bulletin\ntitle: Tin\ndate: 2026-02-01\noutputs: [script, script_sheet]\n---\n"
                           "Điện lực thông báo ngừng cấp điện từ 7h30 đến 11h ngày 25/11 tại các trạm biến áp thôn "
                           "Đông, thôn Đoài và nhà văn hóa của xã.\n" },
   };
@@ -81,6 +81,18 @@ test_rows (void)
   }
   g_assert_cmpuint (n_rows, ==, 1);
   g_assert_cmpuint (n_endings, ==, 1);
+}
+
+/* Where no sheet is made of the script, nobody asks for its rows. */
+static void
+test_no_rows (void)
+{
+  g_auto (RenderKit) kit = { 0 };
+
+  render_kit_open (&kit, files, G_N_ELEMENTS (files), row_templates);
+  g_autofree char *shown = render_kit_render (&kit, "a/tin/loa.txt", NULL);
+  g_assert_null (strstr (shown, "|"));
+  g_assert_nonnull (strstr (shown, "*"));
 }
 
 /* What is read by default says how; what nobody could read stands as it is written. */
@@ -108,7 +120,7 @@ test_margin (void)
   for (guint n = 200; n <= 1000; n *= 5) {
     g_autofree char *digits = g_strnfill (n, '1');
     g_autofree char *text = g_strconcat (
-      "---\nkind: bulletin\ntitle: Tin\ndate: 2026-02-01\noutputs: script\n---\nMã số ", digits, ".\n", NULL);
+      "---\nkind: bulletin\ntitle: Tin\ndate: 2026-02-01\noutputs: [script, script_sheet]\n---\nMã số ", digits, ".\n", NULL);
     const TestFile site[] = { { "content/a/tin.md", text } };
     g_auto (RenderKit) kit = { 0 };
     render_kit_open (&kit, site, 1, row_templates);
@@ -156,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/script-view/lines", test_lines);
   g_test_add_func ("/script-view/kit", test_kit);
   g_test_add_func ("/script-view/rows", test_rows);
+  g_test_add_func ("/script-view/no-rows", test_no_rows);
   g_test_add_func ("/script-view/doubts", test_doubts);
   g_test_add_func ("/script-view/margin", test_margin);
   g_test_add_func ("/script-view/times", test_times);
