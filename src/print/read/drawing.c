@@ -22,285 +22,6 @@
 #define FEWEST_UNITS   10
 #define ENLARGED_UNITS 1000
 
-#define SHOWN_BYTES 40
-
-/* --- faults --- */
-
-void
-svg_complain (SvgReader *reader, const Element *element, const char *advice, const char *format,
-              ...)
-{
-  va_list args;
-  va_start (args, format);
-  g_autofree char *text = g_strdup_vprintf (format, args);
-  va_end (args);
-  if (reader->is_file)
-    fault_warning (reader->faults, element, NULL, advice, "%s", text);
-  else
-    fault_error (reader->faults, element, NULL, advice, "%s", text);
-}
-
-void
-svg_beyond (SvgReader *reader, const Element *element, const char *format, ...)
-{
-  Drawing *drawing = reader->drawing;
-
-  if (drawing->beyond)
-    return;
-  va_list args;
-  va_start (args, format);
-  drawing->beyond = g_strdup_vprintf (format, args);
-  va_end (args);
-  reader->beyond = element;
-}
-
-/* --- asking --- */
-
-double
-svg_number (SvgReader *reader, const Element *element, const char *name, double whole,
-            double otherwise)
-{
-  const char *text = element_attribute (element, name);
-  double value;
-
-  if (text == NULL)
-    return otherwise;
-  if (svg_length (text, strlen (text), whole, 16, &value))
-    return value;
-  svg_complain (reader, element, _ ("write a number, in units of viewBox"),
-                _ ("“%s=%s” is not drawn"), name, text);
-  return otherwise;
-}
-
-static double
-x_of (SvgReader *reader, const Element *element, const char *name)
-{
-  return svg_number (reader, element, name, reader->frame.width, 0);
-}
-
-static double
-y_of (SvgReader *reader, const Element *element, const char *name)
-{
-  return svg_number (reader, element, name, reader->frame.height, 0);
-}
-
-static double
-radius_of (SvgReader *reader, const Element *element, const char *name)
-{
-  const SvgFrame *frame = &reader->frame;
-  return svg_number (reader, element, name,
-                     sqrt ((frame->width * frame->width + frame->height * frame->height) / 2), 0);
-}
-
-static void
-note_ids (GHashTable *ids, const Element *element)
-{
-  for (; element; element = element->next) {
-    if (element->name && element->id && !g_hash_table_contains (ids, element->id))
-      g_hash_table_insert (ids, (gpointer) element->id, (gpointer) element);
-    note_ids (ids, element->first_child);
-  }
-}
-
-const Element *
-svg_find (SvgReader *reader, const char *id, gsize length)
-{
-  g_autofree char *copy = g_strndup (id, length);
-
-  if (reader->ids == NULL) {
-    reader->ids = g_hash_table_new (g_str_hash, g_str_equal);
-    note_ids (reader->ids, reader->root->first_child);
-  }
-  return g_hash_table_lookup (reader->ids, copy);
-}
-
-const Element *
-svg_target (SvgReader *reader, const Element *element)
-{
-  const char *href = element_attribute (element, "href");
-  return href && *href == '#' ? svg_find (reader, href + 1, strlen (href + 1)) : NULL;
-}
-
-/* --- looks --- */
-
-/* A style of the frame of a drawing within a page is for the page: its size, where it stands. */
-static gboolean
-is_of_page (const SvgReader *reader, const Element *element, const char *name)
-{
-  static const char *const names[] = { "transform", "display", "visibility", "opacity",
-                                       "filter",    "mask",    "clip-path",  NULL };
-  return element == reader->root && !reader->is_file && g_strv_contains (names, name);
-}
-
-static void
-set_property (SvgReader *reader, const Element *element, const SvgDeclaration *declaration,
-              SvgLook *look)
-{
-  SvgVerdict verdict =
-    svg_look_set (look, declaration->name, declaration->value, declaration->length, &reader->frame);
-  g_autofree char *shown = verdict == SVG_BROKEN || verdict == SVG_BEYOND
-                             ? g_strndup (declaration->value, declaration->length)
-                             : NULL;
-
-  if (verdict == SVG_BEYOND)
-    svg_beyond (reader, element, "%s: %s", declaration->name, g_strstrip (shown));
-  else if (verdict == SVG_BROKEN)
-    svg_complain (reader, element, svg_look_advice (declaration->name), _ ("“%s=%s” is not drawn"),
-                  declaration->name, g_strstrip (shown));
-}
-
-/* Attributes, then rules, then its own style (SVG 1.1, 6.4). */
-static void
-gather_declarations (SvgReader *reader, const Element *element)
-{
-  g_array_set_size (reader->declarations, 0);
-  for (guint i = 0; i < element->n_attributes; i++) {
-    const Attribute *attribute = &element->attributes[i];
-    if (g_strv_contains (svg_properties, attribute->name))
-      svg_declare_one (reader->declarations, attribute->name, attribute->value,
-                       strlen (attribute->value));
-  }
-  if (reader->sheet)
-    svg_sheet_declare (reader->sheet, element, reader->declarations);
-  guint n = reader->declarations->len;
-  const char *style = element_attribute (element, "style");
-  if (style)
-    svg_declare (reader->declarations, style, strlen (style));
-  for (guint i = n; i < reader->declarations->len;)
-    if (is_of_page (reader, element, g_array_index (reader->declarations, SvgDeclaration, i).name))
-      g_array_remove_index (reader->declarations, i);
-    else
-      i++;
-}
-
-static gboolean
-comes_first (const SvgDeclaration *declaration)
-{
-  return strcmp (declaration->name, "color") == 0 || strcmp (declaration->name, "font-size") == 0;
-}
-
-SvgLook
-svg_look_of (SvgReader *reader, const Element *element, const SvgLook *parent)
-{
-  SvgLook look = svg_look_inherit (parent);
-
-  if (element->name == NULL)
-    return look;
-  gather_declarations (reader, element);
-  for (int pass = 1; pass >= 0; pass--)
-    for (guint i = 0; i < reader->declarations->len; i++) {
-      const SvgDeclaration *declaration = &g_array_index (reader->declarations, SvgDeclaration, i);
-      if (comes_first (declaration) == pass)
-        set_property (reader, element, declaration, &look);
-    }
-  return look;
-}
-
-/* --- shapes --- */
-
-static void
-draw_path (SvgReader *reader, const Element *element, GArray *steps)
-{
-  const char *data = element_attribute (element, "d");
-  gsize fault;
-
-  if (data == NULL || path_parse (data, steps, &fault))
-    return;
-  const char *rest = data + fault;
-  g_autofree char *shown = g_utf8_substring (rest, 0, g_utf8_strlen (rest, SHOWN_BYTES));
-  svg_complain (reader, element, _ ("save it from the drawing program as “plain SVG”"),
-                _ ("the path is broken at “%s”"), shown);
-}
-
-/* Radii of corners: the one that is missing is the other. */
-static void
-draw_rect (SvgReader *reader, const Element *element, GArray *steps)
-{
-  double width = x_of (reader, element, "width"), height = y_of (reader, element, "height");
-  double rx = x_of (reader, element, "rx"), ry = y_of (reader, element, "ry");
-
-  if (width > 0 && height > 0)
-    path_append_rect (steps, x_of (reader, element, "x"), y_of (reader, element, "y"), width,
-                      height, element_attribute (element, "rx") ? rx : ry,
-                      element_attribute (element, "ry") ? ry : rx);
-}
-
-static void
-draw_circle (SvgReader *reader, const Element *element, GArray *steps)
-{
-  double radius = radius_of (reader, element, "r");
-
-  if (radius > 0)
-    path_append_ellipse (steps, x_of (reader, element, "cx"), y_of (reader, element, "cy"), radius,
-                         radius);
-}
-
-static void
-draw_ellipse (SvgReader *reader, const Element *element, GArray *steps)
-{
-  double rx = x_of (reader, element, "rx"), ry = y_of (reader, element, "ry");
-
-  if (rx > 0 && ry > 0)
-    path_append_ellipse (steps, x_of (reader, element, "cx"), y_of (reader, element, "cy"), rx, ry);
-}
-
-static void
-draw_line (SvgReader *reader, const Element *element, GArray *steps)
-{
-  path_append_line (steps, x_of (reader, element, "x1"), y_of (reader, element, "y1"),
-                    x_of (reader, element, "x2"), y_of (reader, element, "y2"));
-}
-
-static void
-draw_points (SvgReader *reader, const Element *element, GArray *steps, gboolean is_closed)
-{
-  const char *points = element_attribute (element, "points");
-
-  if (points && !path_append_points (steps, points, is_closed))
-    svg_complain (reader, element, _ ("write pairs of numbers: 0,0 10,0 5,8"),
-                  _ ("this is not a valid list of points"));
-}
-
-static void
-draw_polygon (SvgReader *reader, const Element *element, GArray *steps)
-{
-  draw_points (reader, element, steps, TRUE);
-}
-
-static void
-draw_polyline (SvgReader *reader, const Element *element, GArray *steps)
-{
-  draw_points (reader, element, steps, FALSE);
-}
-
-static const struct {
-  const char *name;
-  void (*draw) (SvgReader *reader, const Element *element, GArray *steps);
-} shapes[] = {
-  { "path", draw_path },         { "rect", draw_rect },       { "circle", draw_circle },
-  { "ellipse", draw_ellipse },   { "polygon", draw_polygon }, { "line", draw_line },
-  { "polyline", draw_polyline },
-};
-
-static int
-shape_kind (const Element *element)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-    if (element_is (element, shapes[i].name))
-      return (int) i;
-  return -1;
-}
-
-gboolean
-svg_shape (SvgReader *reader, const Element *element, GArray *steps)
-{
-  int kind = shape_kind (element);
-
-  if (kind >= 0)
-    shapes[kind].draw (reader, element, steps);
-  return kind >= 0;
-}
-
 /* --- what is painted --- */
 
 static void
@@ -314,13 +35,6 @@ draw_path_free (gpointer data)
   g_free (path);
 }
 
-void
-svg_append (SvgReader *reader, DrawPath *path)
-{
-  reader->drawing->n_texts += path->kind == DRAW_TEXT;
-  g_ptr_array_add (reader->drawing->paths, path);
-}
-
 /* A line is as much wider as its surface is larger: what is stretched more one way than the other
  * gets the mean. */
 static double
@@ -331,9 +45,9 @@ matrix_size (Matrix matrix)
 
 /* The steps of a shape, which may be kept. */
 static void
-set_steps (SvgReader *reader, const Element *element, guint kind, DrawPath *path)
+set_steps (SvgReader *reader, const Element *element, DrawPath *path)
 {
-  const char *data = shapes[kind].draw == draw_path ? element_attribute (element, "d") : NULL;
+  const char *data = element_is (element, "path") ? element_attribute (element, "d") : NULL;
   const KeptPath *kept = data ? path_store_find (reader->paths, data) : NULL;
 
   if (kept) {
@@ -342,7 +56,7 @@ set_steps (SvgReader *reader, const Element *element, guint kind, DrawPath *path
     guint n_faults =
       report_n_errors (reader->faults->report) + report_n_warnings (reader->faults->report);
     path->steps = g_array_new (FALSE, FALSE, sizeof (DrawStep));
-    shapes[kind].draw (reader, element, path->steps);
+    svg_shape (reader, element, path->steps);
     if (data
         && report_n_errors (reader->faults->report) + report_n_warnings (reader->faults->report)
              == n_faults)
@@ -384,12 +98,12 @@ set_line (DrawPath *path, const SvgLook *look)
 }
 
 static void
-add_shape (SvgReader *reader, const Element *element, const SvgLook *look, guint kind)
+add_shape (SvgReader *reader, const Element *element, const SvgLook *look)
 {
   DrawPath *path = g_new0 (DrawPath, 1);
 
   path->is_even_odd = look->is_even_odd;
-  set_steps (reader, element, kind, path);
+  set_steps (reader, element, path);
   path->fill = svg_paint_of (reader, element, &look->fill, look, path->steps);
   path->stroke = svg_paint_of (reader, element, &look->stroke, look, path->steps);
   path->stroke.is_painted &= look->stroke_width > 0;
@@ -431,7 +145,7 @@ add_image (SvgReader *reader, const Element *element, const SvgLook *look)
   }
   double width = svg_number (reader, element, "width", reader->frame.width, image->width);
   double height = svg_number (reader, element, "height", reader->frame.height, image->height);
-  double x = x_of (reader, element, "x"), y = y_of (reader, element, "y");
+  double x = svg_x (reader, element, "x"), y = svg_y (reader, element, "y");
   if (fit && g_str_has_prefix (fit, "none"))
     fit = NULL;
   else {
@@ -463,7 +177,7 @@ add_image (SvgReader *reader, const Element *element, const SvgLook *look)
 static gboolean
 is_single (const Element *element, const SvgLook *look)
 {
-  return (shape_kind (element) >= 0 || element_is (element, "text"))
+  return (svg_is_shape (element) || element_is (element, "text"))
          && !(look->fill.is_painted && look->stroke.is_painted && look->stroke_width > 0);
 }
 
@@ -573,7 +287,7 @@ static void
 read_inner_svg (SvgReader *reader, const Element *element, SvgLook *look)
 {
   read_viewport (
-    reader, element, look, x_of (reader, element, "x"), y_of (reader, element, "y"),
+    reader, element, look, svg_x (reader, element, "x"), svg_y (reader, element, "y"),
     svg_number (reader, element, "width", reader->frame.width, reader->frame.width),
     svg_number (reader, element, "height", reader->frame.height, reader->frame.height));
 }
@@ -582,7 +296,7 @@ static void
 read_use (SvgReader *reader, const Element *element, SvgLook *look)
 {
   const Element *target = svg_target (reader, element);
-  double x = x_of (reader, element, "x"), y = y_of (reader, element, "y");
+  double x = svg_x (reader, element, "x"), y = svg_y (reader, element, "y");
 
   if (target == NULL) {
     const char *href = element_attribute (element, "href");
@@ -656,10 +370,8 @@ refuse_element (SvgReader *reader, const Element *element)
 static void
 read_inside (SvgReader *reader, const Element *element, SvgLook *look)
 {
-  int kind = shape_kind (element);
-
-  if (kind >= 0)
-    add_shape (reader, element, look, (guint) kind);
+  if (svg_is_shape (element))
+    add_shape (reader, element, look);
   else if (element_is (element, "g") || element_is (element, "a"))
     read_children (reader, element, look);
   else if (element_is (element, "text"))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Inside the reading of drawings: what drawing.c, svg_gradient.c, svg_clip.c and svg_text.c share
- * while one is read. */
+ * while one is read, and ask of its elements. */
 #pragma once
 
 #include "print/read/path.h"
@@ -39,6 +39,12 @@ SvgLook svg_look_of (SvgReader *reader, const Element *element, const SvgLook *p
 /* An attribute as a length, `otherwise` when it is not there; what is none is reported. */
 double svg_number (SvgReader *reader, const Element *element, const char *name, double whole,
                    double otherwise);
+/* The same of a length across the frame; 0 when it is not there. */
+double svg_x (SvgReader *reader, const Element *element, const char *name);
+/* The same of one down the frame. */
+double svg_y (SvgReader *reader, const Element *element, const char *name);
+/* TRUE of <path>, <rect> and the like. */
+gboolean svg_is_shape (const Element *element);
 /* The steps of a shape; FALSE when the element is none. */
 gboolean svg_shape (SvgReader *reader, const Element *element, GArray *steps);
 /* Appends something to be painted; it becomes the drawing's. */
