@@ -15,6 +15,6 @@ typedef struct {
 /* Bytes still to be written; `outputs` are those of the plan, in its order. */
 guint64 forecast_bytes (const Plan *plan, const Forecast *outputs);
 
-/* Indices (guint) of the jobs: those that tell most first, `*n_first` becomes how many, then the one
- * that takes longest. Caller unrefs. */
+/* Indices (guint) of the jobs: those that tell most first, `*n_first` becomes how many, then the
+ * one that takes longest. Caller unrefs. */
 GArray *forecast_order (const Plan *plan, guint *n_first);

@@ -230,7 +230,8 @@ is_read (const Keys *keys)
     "fee",         "lệ phí",         "where",       "ở đâu",      "who",          "ai làm được",
     "help_points", "điểm hỗ trợ",    "contacts",    "liên hệ",    "keywords",     "từ khóa",
     "signer",      "người ký",       "broadcast",   "phát thanh", "cover",        "ảnh bìa",
-    "series",      "loạt bài",       "attachments", "đính kèm",   "poster_title", "tiêu đề áp phích",
+    "series",      "loạt bài",       "attachments", "đính kèm",   "poster_title",
+    "tiêu đề áp phích",
     "hours",       "giờ làm việc",   NULL
   };
   static const char *const not_within[] = { "file", "tệp",        "url",     "địa chỉ", "times",

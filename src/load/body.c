@@ -610,8 +610,9 @@ body_resolve (Pass *pass)
   if (n_notes > 0)
     footnotes_number (body->root, n_notes);
   roles_mark (body->root);
-  captions_mark (&(CaptionText){ pass->tree, pass->source, inlines_place_of_tag, pass, pass->report },
-                 body->root);
+  captions_mark (
+    &(CaptionText){ pass->tree, pass->source, inlines_place_of_tag, pass, pass->report },
+    body->root);
   if (pass->landscape)
     landscape_mark (pass->landscape, pass->source, pass->report);
   g_clear_pointer (&pass->landscape, landscape_free);

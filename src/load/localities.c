@@ -144,9 +144,10 @@ read_header (Loader *loader, const GArray *header)
       return;
     const char *nearest = suggest_word (name, words);
     g_autofree char *advice =
-      nearest ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
-              : g_strdup (_ ("call it mã, tên, loại, thuộc, địa chỉ, điện thoại … (docs/content.md), "
-                             "or take the column out"));
+      nearest
+        ? g_strdup_printf (_ ("did you mean “%s”?"), nearest)
+        : g_strdup (_ ("call it mã, tên, loại, thuộc, địa chỉ, điện thoại … (docs/content.md), "
+                       "or take the column out"));
     report_error (loader->report, loader->source, field->place, advice, _ ("unknown column “%s”"),
                   field->text);
   }

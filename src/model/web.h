@@ -53,6 +53,6 @@ char *web_phone_link (const char *text);
 /* One address, nothing else: no headers, no name. */
 gboolean web_is_mail (const char *text);
 
-/* The address as an URI (RFC 3986), whatever it looks like in clear: what may not stand in one is in
- * per cent, “l%C5%A9” for “lũ”; per cent signs stay. Caller frees. */
+/* The address as an URI (RFC 3986), whatever it looks like in clear: what may not stand in one is
+ * in per cent, “l%C5%A9” for “lũ”; per cent signs stay. Caller frees. */
 char *web_uri (const char *address);
