@@ -22,3 +22,19 @@ append_text (GString *out, const char *text)
 {
   append_piece (out, text, strlen (text));
 }
+
+/* In decimal digits: lists of all files of a site have too many for printf(). */
+static inline void
+append_number (GString *out, gint64 number)
+{
+  char digits[20];
+  guint n = sizeof digits;
+  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
+
+  do
+    digits[--n] = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    append_text (out, "-");
+  append_piece (out, digits + n, sizeof digits - n);
+}

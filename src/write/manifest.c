@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/manifest.h"
 
+#include "base/append.h"
 #include "write/disk.h"
 
 #include <errno.h>
@@ -120,8 +121,12 @@ manifest_print (Manifest *manifest)
     const ManifestEntry *entry = manifest_at (manifest, i);
     char content[DIGEST_HEX_LENGTH + 1];
     digest_to_hex (&entry->content, content);
-    g_string_append_printf (text, "%s %" G_GUINT64_FORMAT " %s\n", content, entry->size,
-                            entry->path);
+    append_piece (text, content, DIGEST_HEX_LENGTH);
+    append_text (text, " ");
+    append_number (text, (gint64) entry->size);
+    append_text (text, " ");
+    append_text (text, entry->path);
+    append_text (text, "\n");
   }
   manifest->digest = digest_of (text->str, text->len);
   return text;

@@ -236,29 +236,14 @@ add_escaped (GString *text, const char *word, const char *value)
   g_string_append_printf (text, "%s %s\n", word, escaped);
 }
 
-/* There are four for each file of the site, which is too many for printf(). */
-static void
-add_number (GString *text, gint64 number)
-{
-  char digits[20];
-  guint n = sizeof digits;
-  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
-  do
-    digits[--n] = '0' + rest % 10;
-  while ((rest /= 10) > 0);
-  if (number < 0)
-    append_text (text, "-");
-  append_piece (text, digits + n, sizeof digits - n);
-}
-
 static void
 add_stamp (GString *text, const DiskStamp *stamp)
 {
-  add_number (text, (gint64) stamp->size);
+  append_number (text, (gint64) stamp->size);
   append_text (text, " ");
-  add_number (text, stamp->mtime_ns);
+  append_number (text, stamp->mtime_ns);
   append_text (text, " ");
-  add_number (text, (gint64) stamp->inode);
+  append_number (text, (gint64) stamp->inode);
 }
 
 static void
@@ -270,7 +255,7 @@ add_input (GString *text, const StatInput *input)
   append_text (text, kind);
   add_stamp (text, &input->stamp);
   append_text (text, " ");
-  add_number (text, input->ctime_ns);
+  append_number (text, input->ctime_ns);
   append_text (text, " ");
   append_text (text, is_line ? input->path : "?");
   append_text (text, "\n");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/survey.h"
 
+#include "base/append.h"
 #include "base/compare.h"
 #include "base/i18n.h"
 #include "write/failure.h"
@@ -148,7 +149,8 @@ walk_folder (const Walk *walk, int fd, GError **error)
     const DiskItem *item = &g_array_index (list->items, DiskItem, i);
     if (interrupt_is_requested ())
       return failure_set_interrupted (error);
-    g_string_append_printf (walk->path, "%s%s", length ? "/" : "", item->name);
+    append_text (walk->path, length ? "/" : "");
+    append_text (walk->path, item->name);
     good = item->type == DISK_FOLDER ? take_folder (walk, fd, item->name, error)
                                      : take_file (walk, item->type, error);
     g_string_truncate (walk->path, length);

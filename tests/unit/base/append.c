@@ -21,10 +21,24 @@ test_append (void)
     }
 }
 
+static void
+test_number (void)
+{
+  static const gint64 numbers[] = { 0, 7, 10, -1, 1234567890, G_MAXINT64, G_MININT64 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    g_autofree char *wanted = g_strdup_printf ("%" G_GINT64_FORMAT, numbers[i]);
+    g_autoptr (GString) out = g_string_new (NULL);
+    append_number (out, numbers[i]);
+    g_assert_cmpstr (out->str, ==, wanted);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/append/append", test_append);
+  g_test_add_func ("/append/number", test_number);
   return g_test_run ();
 }
