@@ -84,15 +84,21 @@ digest_to_hex (const Digest *digest, char hex[DIGEST_HEX_LENGTH + 1])
   hex[DIGEST_HEX_LENGTH] = '\0';
 }
 
+/* Of a hexadecimal digit: letters differ from digits by one bit. A manifest has hundreds of
+ * thousands of them. */
+static guint
+hex_value (char digit)
+{
+  return (guint) (digit & 0xf) + (digit & 0x40 ? 9 : 0);
+}
+
 gboolean
 digest_from_hex (const char *hex, Digest *digest)
 {
   for (guint i = 0; i < sizeof digest->bytes; i++) {
-    int high = g_ascii_xdigit_value (hex[2 * i]);
-    int low = high < 0 ? -1 : g_ascii_xdigit_value (hex[2 * i + 1]);
-    if (low < 0)
+    if (!g_ascii_isxdigit (hex[2 * i]) || !g_ascii_isxdigit (hex[2 * i + 1]))
       return FALSE;
-    digest->bytes[i] = (guint8) (high << 4 | low);
+    digest->bytes[i] = (guint8) (hex_value (hex[2 * i]) << 4 | hex_value (hex[2 * i + 1]));
   }
   return TRUE;
 }

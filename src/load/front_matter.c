@@ -296,9 +296,9 @@ check_times (RecordReader *reader, const Document *document, const Place *places
 static void
 check_products (RecordReader *reader, const Document *document, const Place *places)
 {
-  for (const Product *product = product_next (NULL); product; product = product_next (product))
-    if (document_makes (document, product) && product->only_for
-        && !(product->only_for & BIT (document->kind)))
+  for (const Product *product = document_next_product (document, NULL); product;
+       product = document_next_product (document, product))
+    if (product->only_for && !(product->only_for & BIT (document->kind)))
       report_error (reader->report, reader->source, places[F_OUTPUTS], NULL, "%s",
                     _ (product->only_fault));
 }
@@ -347,9 +347,9 @@ check_print_options (RecordReader *reader, const Document *document, const Place
 {
   guint taken = 0;
 
-  for (const Product *product = product_next (NULL); product; product = product_next (product))
-    if (document_makes (document, product))
-      taken |= product->print_options;
+  for (const Product *product = document_next_product (document, NULL); product;
+       product = document_next_product (document, product))
+    taken |= product->print_options;
   for (guint i = 0; i < N_PRINT_OPTIONS; i++) {
     if (!(document->print_options & ~taken & 1u << i))
       continue;

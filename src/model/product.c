@@ -248,6 +248,17 @@ document_makes (const Document *document, const Product *product)
   return (document->products & product_bit (product)) != 0;
 }
 
+const Product *
+document_next_product (const Document *document, const Product *product)
+{
+  const Product *last = products + G_N_ELEMENTS (products) - 1;
+  guint64 left = document->products;
+
+  if (product)
+    left &= product_bit (product) - 1;
+  return left ? last - (63 - __builtin_clzll (left)) : NULL;
+}
+
 gboolean
 document_has_photo (const Document *document)
 {

@@ -180,6 +180,9 @@ guint64 product_sheets_named (const char *word);
 
 /* TRUE when the document asks for the product. Whether the plan has it also depends on needs_…. */
 gboolean document_makes (const Document *document, const Product *product);
+/* The first of those it asks for, in the order of rows, or that behind `product`; NULL behind the
+ * last. */
+const Product *document_next_product (const Document *document, const Product *product);
 /* TRUE when its cover is a photo. */
 gboolean document_has_photo (const Document *document);
 /* TRUE when the document has a page of its own, to which others may lead. */

@@ -232,9 +232,11 @@ is_asked_for (const Plan *plan, const Product *product, const Document *document
 static gboolean
 is_made (const Plan *plan, const Product *product, const Document *document)
 {
+  if (!is_asked_for (plan, product, document)) /* as nearly always */
+    return FALSE;
   gboolean has_photo = document_has_photo (document);
-  return is_asked_for (plan, product, document) && !(product->needs_photo && !has_photo)
-         && !(product->needs_no_photo && has_photo) && (document->manual || !product->needs_manual)
+  return !(product->needs_photo && !has_photo) && !(product->needs_no_photo && has_photo)
+         && (document->manual || !product->needs_manual)
          && (!product->needs_vietnamese || lang_is_vietnamese (document->lang));
 }
 

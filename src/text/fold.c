@@ -5,6 +5,8 @@
 
 #include "text/letter.h"
 
+#include <string.h>
+
 static gunichar
 fold_letter (gunichar c)
 {
@@ -21,13 +23,15 @@ fold_letter (gunichar c)
 char *
 text_fold (const char *text)
 {
-  GString *folded = g_string_new (NULL);
+  GString *folded = g_string_sized_new (strlen (text) + 1);
 
   for (const char *p = text; *p; p = g_utf8_next_char (p)) {
+    if ((guchar) *p < 0x80) {
+      g_string_append_c (folded, g_ascii_isupper (*p) ? (char) (*p | 0x20) : *p);
+      continue;
+    }
     gunichar c = g_utf8_get_char (p);
-    if (c < 0x80)
-      g_string_append_c (folded, g_ascii_tolower (c));
-    else if (!g_unichar_ismark (c))
+    if (!g_unichar_ismark (c))
       g_string_append_unichar (folded, fold_letter (c));
   }
   return g_string_free (folded, FALSE);

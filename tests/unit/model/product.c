@@ -176,6 +176,28 @@ test_listed (void)
     g_assert_cmpint (document_is_listed (&rows[i].document, 1000), ==, rows[i].is_listed);
 }
 
+/* From one product of a document to the next is as from row to row, without those it does not ask
+ * for. */
+static void
+test_next (void)
+{
+  const Document documents[] = { { .products = 0 },
+                                 { .products = G_MAXUINT64 },
+                                 { .products = products_usual (KIND_GUIDE, TRUE, "vi") } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++) {
+    const Document *document = &documents[i];
+    const Product *next = document_next_product (document, NULL);
+    for (each_product (product)) {
+      if (!document_makes (document, product))
+        continue;
+      g_assert_true (next == product);
+      next = document_next_product (document, product);
+    }
+    g_assert_null (next);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,5 +210,6 @@ main (int argc, char **argv)
   g_test_add_func ("/product/usual", test_usual);
   g_test_add_func ("/product/makes", test_makes);
   g_test_add_func ("/product/listed", test_listed);
+  g_test_add_func ("/product/next", test_next);
   return g_test_run ();
 }
