@@ -139,10 +139,12 @@ paragraph_maker_picture (ParagraphMaker *maker, const FlowPicture *picture)
 void
 paragraph_maker_note (ParagraphMaker *maker, const char *text)
 {
-  const Mark mark = { maker->pieces->len, arena_copy (maker->arena, text), 0 };
+  g_autoptr (GString) seen = g_string_new (NULL);
 
+  append_seen (seen, text, strlen (text));
+  const Mark mark = { maker->pieces->len, arena_copy (maker->arena, seen->str), 0 };
   g_array_append_val (maker->marks, mark);
-  g_string_append_printf (maker->notes, "%s%s", maker->notes->len ? " " : "", text);
+  g_string_append_printf (maker->notes, "%s%s", maker->notes->len ? " " : "", seen->str);
 }
 
 const char *

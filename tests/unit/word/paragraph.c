@@ -62,14 +62,14 @@ test_again (void)
   const FlowPicture picture = { .part = "a.png" };
 
   paragraph_maker_add (maker, "Một", SPAN_BOLD, NULL, TRUE);
-  paragraph_maker_note (maker, "chú");
-  paragraph_maker_note (maker, "thích");
+  paragraph_maker_note (maker, "chú\u2060");
+  paragraph_maker_note (maker, "thích\u00A01");
   paragraph_maker_picture (maker, &picture);
   g_assert_cmpstr (paragraph_maker_text (maker), ==, "Một");
   const FlowParagraph *first = paragraph_maker_finish (maker);
   const FlowParagraph *second = paragraph_maker_finish (maker);
   g_assert_true (first->is_caps);
-  g_assert_cmpstr (first->notes, ==, "chú thích");
+  g_assert_cmpstr (first->notes, ==, "chú thích 1");
   g_assert_cmpuint (first->n_pictures, ==, 1);
   g_assert_cmpstr (second->text, ==, "");
   g_assert_null (second->notes);
