@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const [tool, base, file, folder] = process.argv.slice(2)
 const { chromium } = createRequire(import.meta.url)(tool)
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox'] })
-const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1).map(line => line.split('\t'))
+const rows = readFileSync(file, 'utf8').trim().split('\n').filter(line => !line.startsWith('#')).slice(1).map(line => line.split('\t'))
 const sizes = new Map()
 
 function size (url) {
