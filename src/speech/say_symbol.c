@@ -47,8 +47,10 @@ starts_part (const Saying *saying, int at)
       || saying->text[token->start] == '\0')
     return FALSE;
   const LexiconEntry *entry = lookup_exact (saying, at, at + 1);
+  /* "BCĐ06/Q", but "P.4/Q.8" are a ward and a district */
+  gboolean is_unit = saying_is_mark (saying, at + 1, '.') && saying_is_glued (saying, at + 2);
   if (token->shape == SHAPE_CAPITAL)
-    return entry && (entry->issuer || entry->type) && token->n_letters > 1;
+    return entry && (entry->issuer || entry->type) && !is_unit;
   return entry == NULL || entry->issuer || entry->type || entry->say || entry->n_choices > 0;
 }
 

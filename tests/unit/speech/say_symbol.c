@@ -13,6 +13,8 @@ test_symbols (void)
     { "45/2019/QH14",
       "Luật số bốn mươi lăm năm hai nghìn không trăm mười chín, Quốc hội khóa mười bốn", 0 },
     { "12a/KH-UBND", "Kế hoạch số mười hai a của Ủy ban nhân dân", 0 },
+    { "BCĐ06/Q", "ban chỉ đạo không sáu của Quận", 0 },
+    { "KP2/P.4/Q.8", "khu phố hai, phường bốn, quận tám", 0 },
     { "66.7/2025/NQ-CP",
       "Nghị quyết số sáu mươi sáu chấm bảy năm hai nghìn không trăm hai mươi lăm của Chính phủ",
       0 },
