@@ -7,8 +7,10 @@ const char *const *
 airing_times (const Office *office, const Document *document)
 {
   static const char *const unsaid[] = { "", NULL };
-  gboolean is_sent = document->office != office && *office->station.slots;
-  const char *const *times = is_sent ? office->station.slots : document->broadcast.times;
+  /* What was sent, and what does not say when, is read when the station is on the air. */
+  gboolean has_own = document->office == office && *document->broadcast.times;
+  const char *const *times =
+    has_own || *office->station.slots == NULL ? document->broadcast.times : office->station.slots;
 
   return *times ? times : unsaid;
 }

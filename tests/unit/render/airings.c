@@ -34,7 +34,7 @@ text_of (const GArray *airings)
   return g_string_free (out, FALSE);
 }
 
-/* At its own times a station reads what it was sent; nothing that has expired, nothing without a
+/* At its own times a station reads what it was sent and what names none; nothing that has expired, nothing without a
  * day. */
 static void
 test_airings (void)
@@ -53,7 +53,7 @@ test_airings (void)
 
   g_assert_cmpstr (text, ==, "1 06:00 m b;1 18:00 m b;2 06:00 m b;2 18:00 m b;");
   g_assert_cmpstr (none, ==, "");
-  g_assert_cmpstr (some, ==, "1  n a;1 06:00 m b;1 17:00 m a;1 18:00 m b;");
+  g_assert_cmpstr (some, ==, "1 05:00 n a;1 06:00 m b;1 17:00 m a;1 18:00 m b;");
   g_assert_cmpuint (plan->stations->len, ==, 2);
   g_autoptr (GArray) of_a = airings_of (plan, site_office (test.site, "a"), (Date){ 2026, 10, 2 }, last);
   g_autofree char *ended = text_of (of_a);
