@@ -22,6 +22,24 @@ test_entries (void)
   g_assert_null (entries_find (entries, "số"));
 }
 
+/* A comma is one of the words, but not between two of a list. */
+static void
+test_commas (void)
+{
+  static const char *const lines[][2] = {
+    { "to: [A, \"B, C\"]\n", "A B, C" },
+    { "to:\n  - A\n  - B, C\n", "A B, C" },
+    { "to: [A,\n  'B, C']\n", "A B, C" },
+    { "to: A [x], B\n", "A x, B" },
+    { "to: {a: [B, C], d: E}\n", "a: B C d: E" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    g_autoptr (GArray) entries = entries_cut (lines[i][0], strlen (lines[i][0]));
+    g_assert_cmpstr (entries_find (entries, "kính gửi")->value, ==, lines[i][1]);
+  }
+}
+
 static void
 test_none (void)
 {
@@ -37,6 +55,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/entries/entries", test_entries);
+  g_test_add_func ("/entries/commas", test_commas);
   g_test_add_func ("/entries/none", test_none);
   return g_test_run ();
 }
