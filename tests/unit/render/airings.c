@@ -34,8 +34,8 @@ text_of (const GArray *airings)
   return g_string_free (out, FALSE);
 }
 
-/* At its own times a station reads what it was sent and what names none; nothing that has expired, nothing without a
- * day. */
+/* At its own times a station reads what it was sent and what names none; nothing that has expired,
+ * nothing without a day. */
 static void
 test_airings (void)
 {
