@@ -117,8 +117,8 @@ test_look (void)
     int size;      /* points */
     gboolean is_bold, is_italic, keeps_next;
   } rows[] = {
-    { "Dai", 0, 292, 12, FALSE, FALSE, FALSE },
-    { "TieuDeBai", 0, 271, 22, TRUE, FALSE, TRUE },
+    { "Dai", 0, 293, 12, FALSE, FALSE, FALSE },
+    { "TieuDeBai", 0, 272, 22, TRUE, FALSE, TRUE },
     { "ThongTin", 1.5, 303, 12, FALSE, FALSE, FALSE },
     { "HoiLai", 0, 303, 12, FALSE, FALSE, TRUE },
     { "NguoiLam", 3, 303, 12, FALSE, FALSE, FALSE },
@@ -126,7 +126,7 @@ test_look (void)
     { "NhacChuyen", 4, 365, 12, FALSE, TRUE, TRUE },
     { "LoiDoc", 2.5, 365, 15, FALSE, FALSE, FALSE },
     { "LoiDocMuc", 7, 365, 15, TRUE, FALSE, TRUE },
-    { "ThoiGian", 1, 292, 11, FALSE, FALSE, FALSE },
+    { "ThoiGian", 1, 293, 11, FALSE, FALSE, FALSE },
     { "HetBai", 4, 365, 15, TRUE, FALSE, FALSE },
   };
   g_autofree char *styles = written ("word/styles.xml");
