@@ -144,20 +144,28 @@ kinds_at (const Saying *saying, int at)
          | (token->shape == SHAPE_CAPITALS ? BESIDE_CAPITALS : 0);
 }
 
-/* The text of `n` words from token `at`, in small letters with single spaces. */
+#define JOINERS "&-" /* they are tokens of their own: "GD&ĐT", "VH-XH" */
+
+/* The tokens from `at` are `phrase`: words in small letters, with single spaces or joiners between
+ * them. */
 static gboolean
 words_are (const Saying *saying, int at, const char *phrase)
 {
   char word[LONGEST_BESIDE];
 
-  while (*phrase) {
-    gsize length = strcspn (phrase, " ");
+  for (; *phrase; at++) {
+    gsize length = strcspn (phrase, " " JOINERS);
+    if (length == 0) {
+      if (!saying_is_mark (saying, at, (gunichar) *phrase))
+        return FALSE;
+      phrase++;
+      continue;
+    }
     if (!saying_is_word (saying, at)
         || !vocabulary_lower (saying_at (saying, at), saying_length (saying, at), word, sizeof word)
         || strlen (word) != length || memcmp (word, phrase, length) != 0)
       return FALSE;
     phrase += length + (phrase[length] == ' ');
-    at++;
   }
   return TRUE;
 }
@@ -171,11 +179,11 @@ is_listed_mark (const Saying *saying, int at, const char *phrase)
 }
 
 static int
-count_words (const char *phrase)
+count_tokens (const char *phrase)
 {
   int n = 1;
   for (; *phrase; phrase++)
-    n += *phrase == ' ';
+    n += *phrase == ' ' ? 1 : strchr (JOINERS, *phrase) ? 2 : 0;
   return n;
 }
 
@@ -206,7 +214,7 @@ stands_after (const Saying *saying, int at, const LexiconChoice *choice)
 
   for (const char *const *phrase = choice->after; *phrase; phrase++)
     if (is_listed_mark (saying, at - 1, *phrase)
-        || (last >= 0 && words_are (saying, last - count_words (*phrase) + 1, *phrase)))
+        || (last >= 0 && words_are (saying, last - count_tokens (*phrase) + 1, *phrase)))
       return TRUE;
   return FALSE;
 }

@@ -38,6 +38,9 @@ test_choose (void)
     { "HS +7", 0, "hiệu số" },                { "HN 5,6%", 0, "hộ nghèo" },
     { "DT 208 tỷ", 0, "doanh thu" },          { "DT 208 m2", 0, "diện tích" },
     { "TN 9-14tr", 0, "thu nhập" },
+    /* what is joined by a mark is several tokens */
+    { "P. GD&ĐT", 0, "phòng" },               { "P. VH-XH", 0, "phòng" },
+    { "P. VH&XH", 0, "phường" },
     /* two that disagree decide nothing */
     { "khu CN may", 1, NULL },                { "khu CN nặng", 1, "công nghiệp" },
   };
