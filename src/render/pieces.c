@@ -756,7 +756,7 @@ Pieces *
 pieces_new (Value *map, const Site *site, const Document *document, cmark_node *body,
             PictureAspect aspect, gpointer data)
 {
-  const HtmlPaper paper = { .base_url = site->base_url, .breaks_addresses = TRUE };
+  const HtmlPaper paper = { .base_url = site->base_url, .is_piece = TRUE };
   Pieces *pieces = g_new0 (Pieces, 1);
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   const Part whole = part_for_all (document, body);

@@ -115,7 +115,7 @@ html_breaking (GString *out, const char *from, const char *end)
 static void
 write_breaking (Html *html, const char *from, const char *end)
 {
-  if (html->paper && html->paper->breaks_addresses)
+  if (html->paper && html->paper->is_piece)
     html_breaking (html->out, from, end);
   else
     template_escape_html (html->out, from, end - from);
@@ -1019,12 +1019,18 @@ write_custom_block (Html *html, cmark_node *node)
 
 /* --- footnotes --- */
 
-/* On paper the note stands where it is called, and goes to the foot of the page from there. */
+/* On paper the note stands where it is called, and goes to the foot of the page from there, where
+ * there is one. */
 static void
 write_paper_note (Html *html, cmark_node *node)
 {
   guint number = body_detail (node);
 
+  if (html->paper->is_piece) {
+    if (cmark_node_first_child (node))
+      write_wrapped (html, node, " (", ")");
+    return;
+  }
   g_string_append_printf (html->out, "<sup class=\"call\">%u</sup>", number);
   if (cmark_node_first_child (node) == NULL)
     return;

@@ -54,7 +54,8 @@ void html_breaking (GString *out, const char *from, const char *end);
 typedef struct {
   const char *base_url;   /* where links within the site lead; NULL: they are text */
   guint line;             /* of what stands in no block that knows its own; 0: not known */
-  gboolean breaks_addresses; /* a line may end behind a dot of one: columns are narrow */
+  gboolean is_piece; /* of a sheet in narrow columns: a line may end behind a dot of an address, and
+                        a footnote stands in brackets where it is called, as no page has a foot */
   HtmlContents *contents; /* of all parts that are written with it; NULL: each has ids of its own */
 } HtmlPaper;
 

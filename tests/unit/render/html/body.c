@@ -266,15 +266,14 @@ test_many_headings (void)
 
 /* With what it says of lines only when `has_lines`. */
 static char *
-paper_with (const char *markdown, const char *base_url, gboolean has_lines)
+paper_with (const char *markdown, const HtmlPaper *paper, gboolean has_lines)
 {
   g_autoptr (Report) report = report_new ();
   g_autoptr (Source) source = source_new ("a.md", markdown, -1);
   g_autoptr (Body) body = body_parse (source, 0, 1, FALSE, report);
-  const HtmlPaper paper = { .base_url = base_url };
   GString *out = g_string_new (NULL);
 
-  html_paper (cmark_node_first_child (body_root (body)), NULL, &paper, out);
+  html_paper (cmark_node_first_child (body_root (body)), NULL, paper, out);
   for (char *line; !has_lines && (line = strstr (out->str, "<?line")) != NULL;)
     g_string_erase (out, line - out->str, strstr (line, "?>") + 2 - line);
   return g_string_free (out, FALSE);
@@ -283,7 +282,7 @@ paper_with (const char *markdown, const char *base_url, gboolean has_lines)
 static char *
 paper_of (const char *markdown, const char *base_url)
 {
-  return paper_with (markdown, base_url, FALSE);
+  return paper_with (markdown, &(HtmlPaper){ .base_url = base_url }, FALSE);
 }
 
 /* Each block says where it comes from, once; nothing does not. */
@@ -305,9 +304,22 @@ test_lines (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *html = paper_with (rows[i].markdown, NULL, TRUE);
+    g_autofree char *html = paper_with (rows[i].markdown, &(HtmlPaper){ 0 }, TRUE);
     g_assert_cmpstr (html, ==, rows[i].html);
   }
+}
+
+/* Notes stand at the foot of a page, and where there is none in brackets; a second call of one
+ * says nothing there. */
+static void
+test_notes (void)
+{
+  const char *markdown = "một[^1] hai[^1].\n\n[^1]: ba **bốn**\n";
+  g_autofree char *page = paper_with (markdown, &(HtmlPaper){ 0 }, FALSE);
+  g_autofree char *piece = paper_with (markdown, &(HtmlPaper){ .is_piece = TRUE }, FALSE);
+
+  g_assert_nonnull (strstr (page, "role=\"doc-footnote\""));
+  g_assert_cmpstr (piece, ==, "<p>một (ba <strong>bốn</strong>) hai.</p>\n");
 }
 
 static void
@@ -419,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/many-headings", test_many_headings);
   g_test_add_func ("/render/html/body/paper", test_paper);
   g_test_add_func ("/render/html/body/lines", test_lines);
+  g_test_add_func ("/render/html/body/notes", test_notes);
   g_test_add_func ("/render/html/body/official", test_official);
   g_test_add_func ("/html/photos", test_photos);
   return g_test_run ();
