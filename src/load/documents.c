@@ -217,12 +217,6 @@ new_whole (const Site *site, const char *name, const GPtrArray *parts, Report *r
   return matter;
 }
 
-static int
-compare_parts (gconstpointer a, gconstpointer b)
-{
-  return document_compare_parts (*(const Document *const *) a, *(const Document *const *) b);
-}
-
 /* Adds a page for each series that has more than one part. */
 static void
 add_wholes (const Site *site, GPtrArray *matters, const LoadOptions *options, Report *report)
@@ -248,7 +242,7 @@ add_wholes (const Site *site, GPtrArray *matters, const LoadOptions *options, Re
   }
   for (guint i = 0; i < names->len; i++) {
     GPtrArray *parts = g_hash_table_lookup (series, names->pdata[i]);
-    g_ptr_array_sort (parts, compare_parts);
+    g_ptr_array_sort (parts, document_compare_parts);
     FrontMatter *whole = parts->len > 1 ? new_whole (site, names->pdata[i], parts, report) : NULL;
     if (whole)
       g_ptr_array_add (matters, whole);

@@ -74,8 +74,18 @@ part_number (const Document *document)
 }
 
 int
-document_compare_parts (const Document *one, const Document *other)
+document_compare_newest (gconstpointer a, gconstpointer b)
 {
+  const Document *one = *(const Document *const *) a, *other = *(const Document *const *) b;
+  int order = date_compare (other->date, one->date);
+  return order ? order : strcmp (one->path, other->path);
+}
+
+int
+document_compare_parts (gconstpointer a, gconstpointer b)
+{
+  const Document *one = *(const Document *const *) a, *other = *(const Document *const *) b;
+
   if (part_number (one) != part_number (other))
     return part_number (one) < part_number (other) ? -1 : 1;
   int order = date_compare (one->date, other->date);

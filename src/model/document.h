@@ -217,9 +217,10 @@ const Phase *document_next_phase (const Document *document, Date today);
 /* Its last day. */
 Date phase_last_day (const Phase *phase);
 
-/* The order in which the parts of a series are read: by their numbers, then by their days. As
- * strcmp(). */
-int document_compare_parts (const Document *one, const Document *other);
+/* For g_ptr_array_sort() over documents: the newest first, those of one day by their paths. */
+int document_compare_newest (gconstpointer one, gconstpointer other);
+/* The same for the parts of a series, as they are read: by their numbers, then by their days. */
+int document_compare_parts (gconstpointer one, gconstpointer other);
 
 /* The last day on which stations read it at `time` ("05:30"; "": at any): nothing is read once it
  * has expired. Before the first day when it never is. */

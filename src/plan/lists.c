@@ -9,15 +9,6 @@ plan_province_of (const Site *site, const Office *office)
   return locality_province (site->localities, office->locality, office->valid_to);
 }
 
-static int
-compare_newest (gconstpointer a, gconstpointer b)
-{
-  const Document *one = *(const Document *const *) a;
-  const Document *other = *(const Document *const *) b;
-  int order = date_compare (other->date, one->date);
-  return order ? order : strcmp (one->path, other->path);
-}
-
 GPtrArray *
 lists_at (GHashTable *table, gconstpointer key)
 {
@@ -53,7 +44,7 @@ compare_listed (gconstpointer a, gconstpointer b, gpointer today)
 
   if (is_one && is_other)
     return compare_events (a, b, today);
-  return is_one != is_other ? is_other - is_one : compare_newest (a, b);
+  return is_one != is_other ? is_other - is_one : document_compare_newest (a, b);
 }
 
 static void
@@ -96,12 +87,6 @@ make_months (Plan *plan, const GPtrArray *newest)
   }
 }
 
-static int
-compare_parts (gconstpointer a, gconstpointer b)
-{
-  return document_compare_parts (*(const Document *const *) a, *(const Document *const *) b);
-}
-
 static void
 make_series (Plan *plan, const Site *site)
 {
@@ -115,7 +100,7 @@ make_series (Plan *plan, const Site *site)
   }
   g_hash_table_iter_init (&iter, plan->series);
   while (g_hash_table_iter_next (&iter, NULL, &parts))
-    g_ptr_array_sort (parts, compare_parts);
+    g_ptr_array_sort (parts, document_compare_parts);
 }
 
 static int
@@ -334,7 +319,7 @@ lists_make (Plan *plan, const Site *site)
 
   make_empty (plan);
   g_ptr_array_set_free_func (newest, NULL);
-  g_ptr_array_sort (newest, compare_newest);
+  g_ptr_array_sort (newest, document_compare_newest);
   sort_documents (plan, site, newest);
   list_foreign (plan, site);
   make_events (plan, site);

@@ -455,15 +455,6 @@ feed_of (const PageContext *page)
   return (FeedOf){ plan->newest, g_strdup (site->title), g_strdup ("index.html") };
 }
 
-static int
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  const Document *one = *(const Document *const *) a;
-  const Document *other = *(const Document *const *) b;
-  int order = date_compare (other->date, one->date);
-  return order ? order : strcmp (one->path, other->path);
-}
-
 /* The newest that have a date; a list may be in another order. Caller unrefs. */
 static GPtrArray *
 dated_of (const GPtrArray *documents)
@@ -473,7 +464,7 @@ dated_of (const GPtrArray *documents)
   for (guint i = 0; documents && i < documents->len; i++)
     if (date_is_set (((const Document *) documents->pdata[i])->date))
       g_ptr_array_add (dated, documents->pdata[i]);
-  g_ptr_array_sort (dated, compare_dates);
+  g_ptr_array_sort (dated, document_compare_newest);
   return dated;
 }
 
