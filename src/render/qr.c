@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/qr.h"
 
+#include "base/append.h"
 #include "base/printable.h"
 #include "model/web.h"
 
@@ -53,19 +54,6 @@ qr_free (QrCode *code)
     return;
   g_free (code->modules);
   g_free (code);
-}
-
-static void
-append_number (GString *out, guint number)
-{
-  char digits[10];
-  guint n = 0;
-
-  do
-    digits[n++] = '0' + number % 10;
-  while ((number /= 10) > 0);
-  while (n > 0)
-    g_string_append_c (out, digits[--n]);
 }
 
 static void
