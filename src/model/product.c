@@ -270,8 +270,9 @@ document_has_photo (const Document *document)
 gboolean
 document_has_page (const Document *document)
 {
-  for (const Product *product = product_next (NULL); product; product = product_next (product))
-    if (product->word.english && product->file == NULL && document_makes (document, product))
+  for (const Product *product = document_next_product (document, NULL); product;
+       product = document_next_product (document, product))
+    if (product->word.english && product->file == NULL)
       return TRUE;
   return FALSE;
 }
