@@ -50,16 +50,16 @@ end_of_letters (const char *start)
   return start;
 }
 
-/* Bytes that no word has more of. */
-#define LONGEST 64
+/* Bytes that no word has more of (text/common_words.inc). */
+#define LONGEST 32
 
 static gboolean
 is_word (const char *start, const char *end)
 {
-  char small[LONGEST + 1];
+  char small[2 * LONGEST + 1]; /* a small letter has at most twice the bytes of its capital */
   gint n = 0;
 
-  if (end - start > LONGEST / 2) /* a small letter has at most twice the bytes of its capital */
+  if (end - start > LONGEST)
     return FALSE;
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     n += g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), small + n);
