@@ -19,7 +19,6 @@ typedef struct {
   int a, b;
   int before; /* the word before, or -1 */
   WordClasses class_before, class_after;
-  gboolean follows_half; /* "thông qua 9/9": the word before is the end of another one */
 } Pair;
 
 static int
@@ -142,10 +141,9 @@ static gboolean
 is_before_unit (const Pair *pair)
 {
   const SpeechToken *next = saying_token (pair->saying, pair->at + 3);
-  if (next->kind != SPEECH_WORD || !lexicon_may_have (pair->saying->lexicon, next->hash))
-    return FALSE;
   /* "45/47 đ/c" are comrades, and no money */
-  const LexiconEntry *entry = lookup_word (pair->saying, pair->at + 3);
+  const LexiconEntry *entry =
+    next->kind == SPEECH_WORD ? lookup_word (pair->saying, pair->at + 3) : NULL;
   return entry && entry->unit && !(next->shape != SHAPE_SMALL && entry->say);
 }
 
@@ -254,6 +252,15 @@ counts_noun (const Pair *pair)
          && !(pair->class_after & (WORD_FUNCTION | WORD_PHRASE | WORD_BREATH | WORD_DATE));
 }
 
+/* A word of time stands before, "hạn 9/9"; that of "thông qua 9/9" is the end of another one. */
+static gboolean
+follows_time_word (const Pair *pair)
+{
+  return (pair->class_before & WORD_DATE
+          || saying_is_named (pair->saying, pair->at, WORD_DATE | WORD_DAY))
+         && !saying_has_topic (pair->saying, pair->before - 1, TOPIC_HALF_WORD);
+}
+
 /* "thôn 3 chiều 3/12; tiêm vét 4/12": a date of the same month stood before. */
 static gboolean
 has_month_of_last_date (const Pair *pair)
@@ -298,8 +305,8 @@ by_neighbours (const Pair *pair)
   if (fits && !is_reached && stands_among_days (pair))
     return SLASH_DATE;
   /* "19/3 tổng kết" is a day */
-  gboolean is_day = fits && pair->a > pair->b && !is_before_unit (pair);
-  if ((is_before_unit (pair) || pair->class_after & WORD_WHOLE) && !is_day)
+  gboolean is_day = fits && pair->a > pair->b;
+  if (is_before_unit (pair) || (pair->class_after & WORD_WHOLE && !is_day))
     return is_proper (pair) || pair->a > pair->b ? SLASH_FRACTION : SLASH_SHARE;
   if (pair->class_after & WORD_TOTAL)
     return SLASH_SHARE;
@@ -316,10 +323,7 @@ by_neighbours (const Pair *pair)
     saying_length (saying, pair->at) == 2 && saying_length (saying, pair->at + 2) == 2
     && (saying_at (saying, pair->at)[0] == '0' || saying_at (saying, pair->at + 2)[0] == '0');
   if (fits
-      && (has_zero
-          || (!pair->follows_half
-              && (pair->class_before & WORD_DATE
-                  || saying_is_named (pair->saying, pair->at, WORD_DATE | WORD_DAY)))
+      && (has_zero || follows_time_word (pair)
           || (has_month_of_last_date (pair) && !counts_noun (pair))))
     return SLASH_DATE;
   return SLASH_NONE;
@@ -422,7 +426,6 @@ slash_meaning (Saying *saying, int at)
   /* "ngày 1-2/3": the word stands before the range. */
   pair.before = saying_word_before (saying, pair.first);
   pair.class_before = saying_class (saying, pair.before);
-  pair.follows_half = saying_has_topic (saying, pair.before - 1, TOPIC_HALF_WORD);
   pair.class_after = saying_class (saying, at + 3);
 
   gboolean may_be_month = pair.a >= 1 && (pair.a <= 12 || slash_counts_in_year (saying, at));
