@@ -564,41 +564,36 @@ is_seat (const Saying *saying, int at)
   return FALSE;
 }
 
-/* "taxi 4c", "gói 3b": what is counted in short, where no class, house or article has such a name.
- */
+/* A letter right behind a number, where no class, house or article has such a name. */
 static gboolean
-is_stray_unit (const Saying *saying, int at)
+is_stray_letter (const Saying *saying, int at)
 {
-  const SpeechToken *token = saying_token (saying, at);
-
-  /* "1080p" is a picture */
-  return token->shape == SHAPE_SMALL && saying_is_number (saying, at - 1)
-         && saying_length (saying, at - 1) <= 2 && saying_is_glued (saying, at)
-         && saying_token (saying, at - 1)->space_before && !is_vowel_word (saying, at)
+  return saying_is_number (saying, at - 1) && saying_is_glued (saying, at)
+         && saying_token (saying, at - 1)->space_before
          && !saying_is_named (saying, at - 1,
                               WORD_ORDER | WORD_BUILDING | WORD_HOUSE | WORD_STREET | WORD_FORM
                                 | WORD_PARCEL | WORD_CODE | WORD_DOTTED | WORD_NUMBER_NAME
                                 | WORD_ROMAN | WORD_LEVEL);
 }
 
-/* "thu hoạch sau 7N": a capital behind a number that no class, house or article is named by;
- * "5G", "3D" and "quy tắc 4Đ" are names. */
+/* "gói 3b": what is counted in short; "1080p" is a picture. */
+static gboolean
+is_stray_unit (const Saying *saying, int at)
+{
+  return saying_token (saying, at)->shape == SHAPE_SMALL && saying_length (saying, at - 1) <= 2
+         && !is_vowel_word (saying, at) && is_stray_letter (saying, at);
+}
+
+/* "thu hoạch sau 7N"; "5G", "3D" and "quy tắc 4Đ" are names. */
 static gboolean
 is_stray_capital (const Saying *saying, int at)
 {
-  const SpeechToken *token = saying_token (saying, at);
   const SpeechToken *next = saying_token (saying, at + 1);
-  int number = at - 1;
 
-  return token->shape == SHAPE_CAPITAL && strchr ("FHILMNPQRSTVX", *saying_at (saying, at))
-         && saying_is_number (saying, number) && saying_is_glued (saying, at)
-         && saying_token (saying, number)->space_before
+  return saying_token (saying, at)->shape == SHAPE_CAPITAL
+         && strchr ("FHILMNPQRSTVX", *saying_at (saying, at))
          && (next->space_before || (next->kind == SPEECH_MARK && !saying_is_dash (saying, at + 1)))
-         && !saying_may_be_name (saying, at + 1)
-         && !saying_is_named (saying, number,
-                              WORD_ORDER | WORD_BUILDING | WORD_HOUSE | WORD_STREET | WORD_FORM
-                                | WORD_PARCEL | WORD_CODE | WORD_DOTTED | WORD_NUMBER_NAME
-                                | WORD_ROMAN | WORD_LEVEL);
+         && !saying_may_be_name (saying, at + 1) && is_stray_letter (saying, at);
 }
 
 /* "gà Mía x Lương Phượng": a breed, or two who meet. */
