@@ -40,17 +40,12 @@ say_per_number (Saying *saying, int at, gboolean is_money)
   if (!numeral_read (saying, at + 1, &numeral))
     return at;
   /* "631.800đ/12 tháng", "6,5tr/26 công" */
-  if (is_money && saying_is_word (saying, numeral.end)
-      && saying_token (saying, numeral.end)->shape == SHAPE_SMALL
-      && unit_at (saying, numeral.end) == NULL) {
-    saying_word (saying, "cho");
-    numeral_say (saying, &numeral, FALSE);
-    saying_small (saying, numeral.end);
-    return numeral.end + 1;
-  }
+  gboolean is_price = is_money && saying_is_word (saying, numeral.end)
+                      && saying_token (saying, numeral.end)->shape == SHAPE_SMALL
+                      && unit_at (saying, numeral.end) == NULL;
   /* "3 cuốn/14 ngày", but "245 hộ/1.120 khẩu" are two counts */
-  if (saying_has_topic (saying, numeral.end, TOPIC_SPAN)) {
-    saying_word (saying, "trên");
+  if (is_price || saying_has_topic (saying, numeral.end, TOPIC_SPAN)) {
+    saying_word (saying, is_price ? "cho" : "trên");
     numeral_say (saying, &numeral, FALSE);
     saying_small (saying, numeral.end);
     return numeral.end + 1;
