@@ -408,13 +408,13 @@ names_what_is_measured (const Saying *saying, int at)
 {
   int start = saying->quantity_end;
 
-  /* "2 tháng lương cơ sở/năm phục vụ" */
-  gboolean has_span = start > 0 && saying_has_topic (saying, at + 1, TOPIC_SPAN)
-                      && saying_has_topic (saying, start, TOPIC_SPAN);
-
-  if (start < 0 || at - start > NAMED_RATE_REACH
-      || !(has_span || unit_at (saying, start - 1) != NULL) || !saying_is_glued (saying, at)
+  if (at - start > NAMED_RATE_REACH || !saying_is_glued (saying, at)
       || !(saying_class (saying, at + 1) & WORD_PER))
+    return FALSE;
+  /* "2 tháng lương cơ sở/năm phục vụ" */
+  gboolean has_span =
+    saying_has_topic (saying, start, TOPIC_SPAN) && saying_has_topic (saying, at + 1, TOPIC_SPAN);
+  if (!has_span && unit_at (saying, start - 1) == NULL)
     return FALSE;
   for (int i = start; i < at; i++)
     if (!saying_is_word (saying, i))
