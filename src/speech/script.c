@@ -222,19 +222,19 @@ append_parts (GString *text, gboolean is_programme, const GArray *paragraphs)
 /* "Chương trình hôm nay có nội dung: …". A programme is called by its name, and says what is in it
  * however short it is. */
 static void
-add_items (ScriptWriter *writer, const GArray *paragraphs, gboolean is_long)
+add_items (ScriptWriter *writer, const GArray *paragraphs)
 {
   gboolean is_programme = writer->document->kind == KIND_PROGRAMME;
   g_autoptr (GString) text = g_string_new (NULL);
 
   append_item (text, is_programme ? "" : ITEM, writer->document->title);
-  if (is_long || is_programme)
+  if (writer->has_parts)
     append_parts (text, is_programme, paragraphs);
   add_text (writer, text->str, writer->document->title);
 }
 
 static void
-add_opening (ScriptWriter *writer, const GArray *paragraphs, gboolean is_long)
+add_opening (ScriptWriter *writer, const GArray *paragraphs)
 {
   const Document *document = writer->document;
   const Station *station = &writer->office->station;
@@ -250,7 +250,7 @@ add_opening (ScriptWriter *writer, const GArray *paragraphs, gboolean is_long)
   else if (station->sign_on == NULL)
     add_text (writer, GREETING, NULL);
   if (document->title)
-    add_items (writer, paragraphs, is_long);
+    add_items (writer, paragraphs);
 }
 
 /* A detail that is being put together. */
@@ -402,10 +402,9 @@ add_read (ScriptWriter *writer, const GArray *paragraphs)
 {
   guint pace = script_pace (&writer->office->station.reading);
 
-  gboolean is_announced =
+  writer->has_parts =
     writer->document->kind == KIND_PROGRAMME || is_long (writer->announcer, paragraphs, pace);
-  add_opening (writer, paragraphs, is_announced);
-  writer->has_parts = is_announced;
+  add_opening (writer, paragraphs);
   add_details (writer);
   for (guint i = 0; i < paragraphs->len; i++)
     add_body (writer, &g_array_index (paragraphs, FlatParagraph, i));
