@@ -104,10 +104,17 @@ resolve_type (const Saying *saying, Symbol *symbol)
     symbol->type = "quy định";
 }
 
+/* One of which only the number is known. */
+static Symbol
+symbol_at (int number)
+{
+  return (Symbol){ .number = number, .suffix = -1, .point = -1, .year = -1 };
+}
+
 static gboolean
 symbol_read (const Saying *saying, int at, Symbol *symbol)
 {
-  *symbol = (Symbol){ .number = at, .suffix = -1, .point = -1, .year = -1 };
+  *symbol = symbol_at (at);
   int next = at + 1;
 
   /* "N95/KN95" has a letter before its number */
@@ -389,8 +396,9 @@ say_short_symbol (Saying *saying, int at)
   if (!is_document)
     return at;
   saying_word (saying, "số");
-  say_number_and_year (saying,
-                       &(Symbol){ .number = at, .suffix = -1, .point = -1, .year = at + 2 });
+  Symbol symbol = symbol_at (at);
+  symbol.year = at + 2;
+  say_number_and_year (saying, &symbol);
   return at + 3;
 }
 
@@ -431,7 +439,7 @@ say_symbol (Saying *saying, int at)
 int
 say_blank_symbol (Saying *saying, int at)
 {
-  Symbol symbol = { .number = at, .suffix = -1, .point = -1, .year = -1 };
+  Symbol symbol = symbol_at (at);
 
   if (!saying_is_slash (saying, at) || saying_is_glued (saying, at)
       || !saying_has (saying, at - 1, "số") || !read_parts (saying, at + 1, &symbol))
