@@ -10,8 +10,6 @@
 
 #include "base/i18n.h"
 
-#include <string.h>
-
 static void
 warn_sloppy (Saying *saying, int at, const Numeral *numeral)
 {
