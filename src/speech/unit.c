@@ -46,7 +46,7 @@ number_start (const Saying *saying, int at)
   return start;
 }
 
-/* Words that a load is told with: "xe tải 5T". */
+/* Words that a load or a force is told with: "xe tải 5T", "lực kéo 20N". */
 #define LOAD_REACH 6
 
 /* Words that say so stand before. */
@@ -65,12 +65,6 @@ is_load (const Saying *saying, int at)
     && (saying_matches (saying, at - 2, "T") || saying_is_number (saying, at - 2));
   return names_load (saying, at) || ends_range || saying_is_mark (saying, at - 1, '<')
          || saying_is_mark (saying, at - 1, '>');
-}
-
-static gboolean
-names_force (const Saying *saying, int at)
-{
-  return saying_topic_before (saying, at, LOAD_REACH, TOPIC_FORCE);
 }
 
 /* Words between a person and the years of his age. */
@@ -315,7 +309,7 @@ has_size (const Saying *saying, int at, const LexiconEntry *entry)
     return FALSE;
   /* "sau 7N" are days, or a letter */
   if (strcmp (entry->written, "N") == 0 && saying_is_number (saying, at - 1))
-    return names_force (saying, number_start (saying, at));
+    return is_about (saying, at, LOAD_REACH, TOPIC_FORCE);
   if (strcmp (entry->written, "\"") == 0 || strcmp (entry->written, "”") == 0)
     return is_inches (saying, at);
   /* "năng suất 80T/ha", but "9T/2026" and "6T/lần" */

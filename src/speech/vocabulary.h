@@ -84,7 +84,7 @@ typedef guint64 WordClasses;
  * before somebody asks. */
 typedef enum {
   TOPIC_LOAD = 1ull << 0,  /* T behind a number after it is tonnes: “xe tải 5T” */
-  TOPIC_FORCE = 1ull << 1, /* kN and N behind a number after it are newtons: “lực kéo 5kN” */
+  TOPIC_FORCE = 1ull << 1, /* N behind a number after it is newtons: “lực kéo 20N” */
   TOPIC_AGED = 1ull << 2,  /* t behind a number after it is years of age: “nam 35t” */
   TOPIC_AGE_BOUND = 1ull << 3, /* may stand between such a word and the age: “nam từ 20t” */
   TOPIC_TERM = 1ull << 4,      /* T behind a number after it is months: “tước GPLX 12T” */
