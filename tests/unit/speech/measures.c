@@ -31,6 +31,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/measures/joined", test_joined);
+  g_test_add_func ("/speech/measures/joined", test_joined);
   return g_test_run ();
 }
