@@ -402,10 +402,8 @@ fits_line (const LetterWriter *writer, cmark_node *node)
 {
   g_autofree char *text = body_plain_text (node);
   gboolean is_bold = cmark_node_get_type (node) == CMARK_NODE_HEADING || has_strong (node);
-  double whole, word;
 
-  letter_measure (text, writer->size, is_bold, &whole, &word);
-  return whole < writer->width - FIRST_INDENT;
+  return letter_measure (text, writer->size, is_bold) < writer->width - FIRST_INDENT;
 }
 
 /* A line to write on goes to the margin: a dotted underline, which no reader takes for words. */

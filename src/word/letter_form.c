@@ -101,27 +101,31 @@ append_hair (GString *out)
 static void
 append_motto (LetterWriter *writer, guint width)
 {
-  double motto, word;
-
   letter_line (writer, "TieuNgu", MOTTO);
-  letter_measure (MOTTO, writer->size, TRUE, &motto, &word);
-  letter_rule (writer->out, width, motto, 1, 34);
+  letter_rule (writer->out, width, letter_measure (MOTTO, writer->size, TRUE), 1, 34);
+}
+
+/* Those of the list `key`; gives how wide the longest is. */
+static double
+append_name_lines (LetterWriter *writer, const Value *form, const char *key)
+{
+  double longest = 0;
+
+  for (guint i = 0; i < count (form, key); i++) {
+    const char *line = text_at (form, key, i);
+    double width = letter_measure (line, writer->size - 1, TRUE);
+    letter_line (writer, "CoQuanBanHanh", line);
+    longest = MAX (longest, width);
+  }
+  return longest;
 }
 
 static void
 append_issuer (LetterWriter *writer, const Value *form)
 {
-  double longest = 0;
-
   for (guint i = 0; i < count (form, "parent_lines"); i++)
     letter_line (writer, "CoQuanChuQuan", text_at (form, "parent_lines", i));
-  for (guint i = 0; i < count (form, "issuer_lines"); i++) {
-    const char *line = text_at (form, "issuer_lines", i);
-    double width, word;
-    letter_line (writer, "CoQuanBanHanh", line);
-    letter_measure (line, writer->size - 1, TRUE, &width, &word);
-    longest = MAX (longest, width);
-  }
+  double longest = append_name_lines (writer, form, "issuer_lines");
   if (value_find_truth (form, "is_party"))
     letter_line (writer, "SaoDang", "*");
   else
@@ -138,7 +142,6 @@ left_width (const Value *form)
 static void
 append_names (LetterWriter *writer, const Value *form)
 {
-  double width, word;
   guint right = TEXT_WIDTH - left_width (form);
 
   open_cell (writer->out, left_width (form), CELL_MARGIN);
@@ -147,8 +150,7 @@ append_names (LetterWriter *writer, const Value *form)
   open_cell (writer->out, right, 0);
   if (value_find_truth (form, "is_party")) {
     letter_line (writer, "QuocHieu", PARTY);
-    letter_measure (PARTY, writer->size - 1, TRUE, &width, &word);
-    letter_rule (writer->out, right, width, 1, 34);
+    letter_rule (writer->out, right, letter_measure (PARTY, writer->size - 1, TRUE), 1, 34);
   } else {
     letter_line (writer, "QuocHieu", STATE);
     append_motto (writer, right);
@@ -471,7 +473,6 @@ static void
 append_copy_mark (LetterWriter *writer, const Value *mark)
 {
   const char *number = mark ? value_find_text (mark, "number_symbol") : "";
-  double longest = 0, width, word;
 
   if (*number == '\0')
     return;
@@ -483,11 +484,7 @@ append_copy_mark (LetterWriter *writer, const Value *mark)
   open_table (writer->out, LEFT_WIDTH, RIGHT_WIDTH);
   g_string_append (writer->out, ROW);
   open_cell (writer->out, LEFT_WIDTH, CELL_MARGIN);
-  for (guint i = 0; i < count (mark, "name_lines"); i++) {
-    letter_line (writer, "CoQuanBanHanh", text_at (mark, "name_lines", i));
-    letter_measure (text_at (mark, "name_lines", i), writer->size - 1, TRUE, &width, &word);
-    longest = MAX (longest, width);
-  }
+  double longest = append_name_lines (writer, mark, "name_lines");
   letter_rule (writer->out, LEFT_WIDTH - CELL_MARGIN, longest, 0.4, 68);
   letter_gap (writer->out, 170, FALSE);
   letter_line (writer, "SoKyHieu", line);

@@ -158,19 +158,14 @@ letter_gap (GString *out, int height, gboolean keeps_next)
 
 /* --- widths --- */
 
-void
-letter_measure (const char *text, guint size, gboolean is_bold, double *whole, double *word)
+double
+letter_measure (const char *text, guint size, gboolean is_bold)
 {
-  double all = 0, one = 0;
+  double width = 0;
 
-  *word = 0;
-  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
-    double width = times_advance (g_utf8_get_char (p), is_bold) * size * 20 / 1000.0;
-    all += width;
-    one = *p == ' ' ? 0 : one + width;
-    *word = MAX (*word, one);
-  }
-  *whole = all;
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    width += times_advance (g_utf8_get_char (p), is_bold) * size * 20 / 1000.0;
+  return width;
 }
 
 /* A border as long as `share` of a text of that width, in the middle of `inner`. */

@@ -55,8 +55,8 @@ void letter_line (LetterWriter *writer, const char *style, const char *text);
 /* An empty paragraph that is exactly as high. */
 void letter_gap (GString *out, int height, gboolean keeps_next);
 
-/* How wide a text of `size` points is in Times New Roman: the whole, and its longest word. */
-void letter_measure (const char *text, guint size, gboolean is_bold, double *whole, double *word);
+/* How wide a text of `size` points is in Times New Roman, on one line. */
+double letter_measure (const char *text, guint size, gboolean is_bold);
 /* A rule as long as `share` of a text of that width, in the middle of `inner`, with `height` of
  * room above it. */
 void letter_rule (GString *out, guint inner, double width, double share, int height);
