@@ -690,11 +690,12 @@ cell_align (cmark_node *cell, gboolean is_header)
 
 /* How the next table stands on paper, or NULL. */
 static const LetterTable *
-next_table (LetterWriter *writer)
+next_table (const LetterWriter *writer)
 {
   const GArray *tables = writer->lines->tables;
-  guint index = writer->n_tables++;
-  return tables && index < tables->len ? &g_array_index (tables, LetterTable, index) : NULL;
+  return tables && writer->n_tables < tables->len
+           ? &g_array_index (tables, LetterTable, writer->n_tables)
+           : NULL;
 }
 
 /* The columns as on paper, or of one width where nothing is known of that. */
@@ -782,6 +783,7 @@ append_table (LetterWriter *writer, cmark_node *table)
   guint widths[MAX_COLUMNS];
 
   writer->turns_wide |= set && set->is_wide;
+  writer->n_tables++;
   turn (writer);
   append_lone_label (writer);
   guint n = share_width (writer, cmark_node_first_child (table), set, widths);
@@ -904,7 +906,7 @@ first_table (cmark_node *node)
 {
   for (; node && !body_opens_annex (node); node = cmark_node_next (node)) {
     cmark_node *child = is_for_print (node) ? cmark_node_first_child (node) : NULL;
-    cmark_node *found = body_role (node) == BODY_TABLE ? node : child ? first_table (child) : NULL;
+    cmark_node *found = body_role (node) == BODY_TABLE ? node : first_table (child);
     if (found)
       return found;
   }
@@ -916,14 +918,11 @@ first_table (cmark_node *node)
 static gboolean
 appendix_is_wide (const LetterWriter *writer, cmark_node *heading)
 {
-  cmark_node *next = cmark_node_next (heading);
-  cmark_node *table = next ? first_table (next) : NULL;
-  const GArray *tables = writer->lines->tables;
+  cmark_node *table = first_table (cmark_node_next (heading));
+  const LetterTable *set = next_table (writer);
 
-  if (body_is_landscape (heading) || table == NULL || tables == NULL
-      || writer->n_tables >= tables->len || body_is_landscape (table))
-    return body_is_landscape (heading);
-  return g_array_index (tables, LetterTable, writer->n_tables).is_wide;
+  return body_is_landscape (heading)
+         || (table && !body_is_landscape (table) && set && set->is_wide);
 }
 
 /* Each appendix is a section of its own, which counts its pages anew. */
