@@ -424,12 +424,20 @@ append_one_signer (LetterWriter *writer, const Value *form, const Value *signer)
 #define MOST_SIGNERS  3  /* in a row */
 #define SIGNER_MARGIN 57 /* 1 mm: titles of so many may fill their columns */
 
+static guint
+columns_of (const Value *row)
+{
+  return value_find_truth (row, "has_three") ? MOST_SIGNERS : 2;
+}
+
 /* A row for the titles and one for the names, which stand beside each other however many lines are
  * above them. */
 static void
-append_signer_row (LetterWriter *writer, const Value *form, const Value *columns, guint n,
-                   gboolean is_names)
+append_signer_row (LetterWriter *writer, const Value *form, const Value *row, gboolean is_names)
 {
+  const Value *columns = value_find (row, "columns");
+  guint n = columns_of (row);
+
   g_string_append (writer->out, ROW);
   for (guint j = 0; j < n; j++) {
     if (n == MOST_SIGNERS)
@@ -452,14 +460,13 @@ append_signers (LetterWriter *writer, const Value *form)
 {
   for (guint i = 0; i < count (form, "signer_rows"); i++) {
     const Value *row = value_item (value_find (form, "signer_rows"), i);
-    const Value *columns = value_find (row, "columns");
-    guint n = value_find_truth (row, "has_three") ? MOST_SIGNERS : 2;
+    guint n = columns_of (row);
     guint widths[MOST_SIGNERS] = { TEXT_WIDTH / n, TEXT_WIDTH / n, TEXT_WIDTH / n };
     if (i > 0)
       letter_gap (writer->out, 454, TRUE);
     open_columns (writer->out, widths, n);
-    append_signer_row (writer, form, columns, n, FALSE);
-    append_signer_row (writer, form, columns, n, TRUE);
+    append_signer_row (writer, form, row, FALSE);
+    append_signer_row (writer, form, row, TRUE);
     g_string_append (writer->out, "</w:tbl>");
   }
   if (count (form, "copies") > 0) {
