@@ -48,23 +48,23 @@ in_vietnamese (const Spelling *table, guint n, const char *text)
 typedef struct {
   guint depth;
   char quote; /* that is open, or 0 */
-} Flow;
+} Brackets;
 
 /* A comma between two of a list in brackets is none of the words; any other is. */
 static void
-append_words (GString *plain, const char *line, Flow *flow)
+append_words (GString *plain, const char *line, Brackets *within)
 {
   for (const char *p = line; *p; p++) {
-    gboolean opens = strchr ("[{", *p) && (p == line || flow->depth > 0);
-    if (*p == flow->quote)
-      flow->quote = 0;
-    else if (flow->depth > 0 && flow->quote == 0 && strchr ("\"'", *p))
-      flow->quote = *p;
-    else if (flow->quote == 0 && opens)
-      flow->depth++;
-    else if (flow->quote == 0 && flow->depth > 0 && strchr ("]}", *p))
-      flow->depth--;
-    else if (*p == ',' && (flow->depth == 0 || flow->quote))
+    gboolean opens = strchr ("[{", *p) && (p == line || within->depth > 0);
+    if (*p == within->quote)
+      within->quote = 0;
+    else if (within->depth > 0 && within->quote == 0 && strchr ("\"'", *p))
+      within->quote = *p;
+    else if (within->quote == 0 && opens)
+      within->depth++;
+    else if (within->quote == 0 && within->depth > 0 && strchr ("]}", *p))
+      within->depth--;
+    else if (*p == ',' && (within->depth == 0 || within->quote))
       g_string_append_c (plain, *p);
     if (strchr ("\"'[]{},", *p) == NULL)
       g_string_append_c (plain, *p);
@@ -78,13 +78,13 @@ plain_value (const char *text, gsize length)
   g_autofree char *own = g_strndup (text, length);
   g_auto (GStrv) lines = g_strsplit (own, "\n", -1);
   GString *plain = g_string_new (NULL);
-  Flow flow = { 0 };
+  Brackets within = { 0 };
   Date date;
 
   for (guint i = 0; lines[i]; i++) {
     const char *line = g_strstrip (lines[i]);
     line += g_str_has_prefix (line, "- ") ? 2 : 0;
-    append_words (plain, line, &flow);
+    append_words (plain, line, &within);
     g_string_append_c (plain, ' ');
   }
   g_strstrip (plain->str);
