@@ -419,11 +419,12 @@ read_closing (Recognition *recognition, guint n)
     read_paragraphs (recognition, found);
 }
 
-/* A seal lies over the signature, wherever the empty line stands that holds it. */
+/* Of a paragraph without text. A seal lies over the signature, wherever the empty line stands that
+ * holds it. */
 static gboolean
 is_seal (const FlowParagraph *paragraph)
 {
-  gboolean is_one = paragraph->n_pictures > 0 && *paragraph->text == '\0';
+  gboolean is_one = paragraph->n_pictures > 0;
 
   for (guint i = 0; i < paragraph->n_pictures; i++)
     is_one &= paragraph->pictures[i].floats && paragraph->pictures[i].alt == NULL;

@@ -236,7 +236,7 @@ add_several (GPtrArray *to, Arena *arena, const char *line)
   g_auto (GStrv) names = g_strsplit (line, "; ", -1);
 
   for (guint i = 0; names[i]; i++)
-    addressees_add (to, arena, arena_copy (arena, g_strstrip (names[i])));
+    addressees_add (to, arena, g_strstrip (names[i]));
 }
 
 /* A line without a dash goes on with the one before it, where those have dashes. */
