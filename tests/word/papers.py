@@ -3,8 +3,8 @@
 Word make of all that. As in structures.py, the import that is wanted was written before it was tried."""
 import docx
 from docx import COUNTRY, bold, p, run
-from structures import (BEGINS, BREAK, DEL, GOES_ON, INS, LANDSCAPE, MOTTO, NONE, PORTRAIT, SIGNED, TAB, THANKS, TO, case, cell, centre, closing, deleted,
-                        head, heading, issuer, italic, item, letter, national, numbered, other, para, rows, styled, STYLES, text)
+from structures import (BREAK, DEL, INS, LANDSCAPE, MOTTO, NONE, PORTRAIT, SIGNED, TAB, THANKS, TO, case, cell, centre, closing, head, heading, issuer,
+                        italic, item, letter, national, numbered, other, para, rows, styled, STYLES, text)
 
 # --- forms --------------------------------------------------------------------------------------------
 

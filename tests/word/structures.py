@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Word files as offices make them, each with the import that is wanted of it, which was written before it was tried. What the files in
 ../shared/word have is not repeated."""
-
 import docx
 from docx import COUNTRY, bold, p, run
 
