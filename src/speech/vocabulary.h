@@ -116,7 +116,8 @@ typedef enum {
   TOPIC_WEEKDAY = 1ull << 28, /* what days of the week are called behind “thứ” */
   TOPIC_PART_TIME = 1ull << 29, /* a/b behind it may be a part as well as a date: “trước 1/3” */
   TOPIC_DAY_BEFORE = 1ull << 30, /* a day with its month may follow, with a dash: “sáng 3-12” */
-  TOPIC_SINCE = 1ull << 31, /* “từ” behind it begins a day: “có hiệu lực từ 1-12” */
+  /* two numbers with a dash behind “từ” after it may be a day: “có hiệu lực từ 1-12” */
+  TOPIC_SINCE = 1ull << 31,
   TOPIC_ONSET =
     1ull << 32, /* how a name may begin that is shortened to its first letters: “Ng.V.A” */
   TOPIC_CAR = 1ull << 33,         /* C behind a number after it is seats: “xe 7C” */
