@@ -202,7 +202,7 @@ struct Document {
 
 /* "bulletin": in templates and data. */
 const char *document_kind_id (DocumentKind kind);
-/* "bản tin": to people. */
+/* "Bản tin": to people. */
 const char *document_kind_word (DocumentKind kind);
 /* The template of its page: "web/bulletin". */
 const char *document_kind_template (DocumentKind kind);

@@ -100,7 +100,8 @@ struct Site {
   const char *broken_localities; /* the text of content/localities.csv when rows of it were left out
                                     for faults; or NULL */
   GPtrArray *office_list; /* Office, sorted by id: recorded ones and those by rule that are used */
-  GPtrArray *documents;   /* Document, sorted by path */
+  GPtrArray *documents;   /* Document, folder by folder in the order of their names; the pages of
+                             whole series last */
   const Document *home;   /* content/index.md, or NULL; not among the documents */
   GArray *files;          /* SiteFile, sorted by href */
   GHashTable *hrefs;      /* Set<href> of documents and files: what a link may lead to; borrowed */
