@@ -44,8 +44,7 @@ static const Arrangement arrangements[] = {
 #define FIRST_TIGHT 7
 #define FIRST_BARE  9
 
-static const double title_sizes[] = { 37, 34, 30, 27, 24, 22 };
-#define N_TITLES G_N_ELEMENTS (title_sizes)
+static const double title_sizes[N_TITLES] = { 37, 34, 30, 27, 24, 22 };
 static const double cover_texts[] = { 13, 12, 11, 10.5, 10 };
 #define N_TEXTS G_N_ELEMENTS (cover_texts)
 
@@ -306,18 +305,8 @@ view_back (const Loop *loop, const FitChoice *trial)
 static Value *
 view_trial (const Loop *loop, const FitChoice *trial, gboolean is_measuring, gboolean has_probes)
 {
-  Value *map = value_map ();
-  Value *probes = value_list ();
+  Value *map = fit_view_new (is_measuring, has_probes ? title_sizes : NULL);
 
-  for (guint i = 0; has_probes && i < N_TITLES; i++) {
-    Value *probe = value_map ();
-    value_set_text_take (probe, "id", g_strdup_printf ("probe-%u", i));
-    value_set_number (probe, "size", title_sizes[i]);
-    value_add (probes, probe);
-  }
-  value_set_bool (map, "is_tight", FALSE);
-  value_set_bool (map, "is_measuring", is_measuring);
-  value_set (map, "probes", probes);
   value_set (map, "front", view_front (loop, trial));
   value_set (map, "back", view_back (loop, trial));
   return map;
@@ -340,13 +329,9 @@ static gboolean
 measure_titles (Loop *loop, const FitChoice *trial)
 {
   g_autoptr (Value) fit = view_trial (loop, trial, TRUE, TRUE);
-  static const char *const ids[] = { "probe-0", "probe-1", "probe-2",
-                                     "probe-3", "probe-4", "probe-5" };
   Measured measured[N_TITLES + 1];
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (ids) == N_TITLES);
-  for (guint i = 0; i < N_TITLES; i++)
-    measured[i].id = ids[i];
+  fit_ask_titles (measured);
   measured[N_TITLES].id = "foot";
   if (!loop->measure (fit, measured, N_TITLES + 1, loop->data))
     return FALSE;

@@ -5,6 +5,33 @@
 
 #include <math.h>
 
+static const char *const probes[N_TITLES] = { "probe-0", "probe-1", "probe-2",
+                                              "probe-3", "probe-4", "probe-5" };
+
+Value *
+fit_view_new (gboolean is_measuring, const double *titles)
+{
+  Value *map = value_map (), *list = value_list ();
+
+  for (guint i = 0; titles && i < N_TITLES; i++) {
+    Value *probe = value_map ();
+    value_set_text (probe, "id", probes[i]);
+    value_set_number (probe, "size", titles[i]);
+    value_add (list, probe);
+  }
+  value_set_bool (map, "is_tight", FALSE);
+  value_set_bool (map, "is_measuring", is_measuring);
+  value_set (map, "probes", list);
+  return map;
+}
+
+void
+fit_ask_titles (Measured measured[N_TITLES])
+{
+  for (guint i = 0; i < N_TITLES; i++)
+    measured[i] = (Measured){ .id = probes[i] };
+}
+
 void
 fit_set_height (Value *map, const char *key, double height)
 {

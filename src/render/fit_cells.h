@@ -4,6 +4,15 @@
 
 #include "render/fit.h"
 
+/* Sizes of the headline, from which every ladder takes one. */
+#define N_TITLES 6
+
+/* What the view of a sheet begins with; with headlines to be measured in `titles` (points), unless
+ * that is NULL. Caller frees. */
+Value *fit_view_new (gboolean is_measuring, const double *titles);
+/* Rows to measure these headlines by. */
+void fit_ask_titles (Measured measured[N_TITLES]);
+
 typedef enum { CELL_ROW, CELL_CARD, CELL_SIDE, CELL_STRIP } CellKind;
 
 /* Of a cell's width, what a picture beside its words may take. */

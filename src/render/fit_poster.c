@@ -21,14 +21,12 @@ item_at (const Loop *loop, guint i)
   return &g_array_index (loop->pieces->items, Piece, i);
 }
 
-#define N_POSTER_TITLES 6
-
 struct PosterSize {
   double width, height, mast, slogan; /* mm */
   double margin, gap;
-  double titles[N_POSTER_TITLES]; /* points */
-  double least_title;             /* below it nobody reads it from where he walks by */
-  double least, most;             /* mm: height of the picture */
+  double titles[N_TITLES]; /* points */
+  double least_title;      /* below it nobody reads it from where he walks by */
+  double least, most;      /* mm: height of the picture */
   double tile_picture;
   double text;         /* points: of the words of a tile */
   double around_words; /* mm: number, gap and padding of a tile */
@@ -170,17 +168,12 @@ set_message (Value *front, const Loop *loop, const FitChoice *choice)
 static Value *
 view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gboolean has_probes)
 {
-  Value *map = value_map (), *front = value_map (), *probes = value_list ();
+  Value *map = fit_view_new (is_measuring, has_probes ? choice->poster->titles : NULL);
+  Value *front = value_map ();
   Value *tiles = view_tiles (loop, choice);
   guint n = loop->pieces->items->len;
   guint n_shown = value_length (tiles);
 
-  for (guint i = 0; has_probes && i < N_POSTER_TITLES; i++) {
-    Value *probe = value_map ();
-    value_set_text_take (probe, "id", g_strdup_printf ("probe-%u", i));
-    value_set_number (probe, "size", choice->poster->titles[i]);
-    value_add (probes, probe);
-  }
   value_set_number (front, "title", choice->title);
   value_set_number (front, "text", choice->cover_text);
   fit_set_height (front, "band", choice->band);
@@ -198,9 +191,6 @@ view_poster (const Loop *loop, const FitChoice *choice, gboolean is_measuring, g
   value_set_bool (front, "has_warning_card", FALSE);
   value_set (front, "cells", tiles);
   value_set_text_take (front, "n_more", n > n_shown ? g_strdup_printf ("%u", n - n_shown) : NULL);
-  value_set_bool (map, "is_tight", FALSE);
-  value_set_bool (map, "is_measuring", is_measuring);
-  value_set (map, "probes", probes);
   value_set (map, "front", front);
   return map;
 }
@@ -224,18 +214,17 @@ static gboolean
 find_poster_titles (const Loop *loop, const FitChoice *choice, guint *good)
 {
   g_autoptr (Value) fit = view_poster (loop, choice, TRUE, TRUE);
-  Measured measured[N_POSTER_TITLES] = { { .id = "probe-0" }, { .id = "probe-1" },
-                                         { .id = "probe-2" }, { .id = "probe-3" },
-                                         { .id = "probe-4" }, { .id = "probe-5" } };
+  Measured measured[N_TITLES];
 
-  if (!loop->measure (fit, measured, N_POSTER_TITLES, loop->data))
+  fit_ask_titles (measured);
+  if (!loop->measure (fit, measured, N_TITLES, loop->data))
     return FALSE;
   *good = 0;
-  for (guint i = 0; i < N_POSTER_TITLES; i++)
+  for (guint i = 0; i < N_TITLES; i++)
     if (measured[i].n_lines <= 1 || (measured[i].n_lines == 2 && measured[i].fewest_words > 1))
       *good |= 1u << i;
   if (*good == 0)
-    *good = 1u << (N_POSTER_TITLES - 1);
+    *good = 1u << (N_TITLES - 1);
   return TRUE;
 }
 
@@ -287,7 +276,7 @@ try_headlines (Search *search, double least, gboolean is_small)
 {
   const PosterSize *size = search->choice.poster;
 
-  for (guint title = 0; title < N_POSTER_TITLES; title++) {
+  for (guint title = 0; title < N_TITLES; title++) {
     if ((search->titles & 1u << title) == 0 || is_small != (size->titles[title] < size->least_title)
         || size->titles[title] < search->choice.cover_text)
       continue;

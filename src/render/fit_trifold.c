@@ -56,7 +56,7 @@ typedef struct {
 static const double types[] = { 20, 18, 16, 14, 13, 12, 11, 10.5, 10 };
 static const double pictures[] = { 26, 22, 18, 0 };
 static const char *const names[] = { "A", "B", "C", "I" };
-static const double titles[] = { 32, 30, 27, 24, 21, 18 };
+static const double titles[N_TITLES] = { 32, 30, 27, 24, 21, 18 };
 
 /* --- units --- */
 
@@ -156,17 +156,9 @@ static Value *
 view_trial (const Loop *loop, const FitChoice *choice, gboolean is_measuring, gboolean has_probes)
 {
   static const char *const keys[N_PANELS] = { "flap", "first", "second", "third" };
-  Value *map = value_map (), *panels = value_map (), *probes = value_list ();
+  Value *map = fit_view_new (is_measuring, has_probes ? titles : NULL);
+  Value *panels = value_map ();
 
-  for (guint i = 0; has_probes && i < G_N_ELEMENTS (titles); i++) {
-    Value *probe = value_map ();
-    value_set_text_take (probe, "id", g_strdup_printf ("probe-%u", i));
-    value_set_number (probe, "size", titles[i]);
-    value_add (probes, probe);
-  }
-  value_set_bool (map, "is_tight", FALSE);
-  value_set_bool (map, "is_measuring", is_measuring);
-  value_set (map, "probes", probes);
   value_set (map, "units", is_measuring ? view_units (loop, choice) : value_list ());
   for (TrifoldPanel panel = 0; panel < N_PANELS; panel++) {
     Value *of_panel = value_map ();
@@ -332,13 +324,13 @@ static gboolean
 find_title (const Loop *loop, FitChoice *choice, FitMeasure measure, gpointer data)
 {
   g_autoptr (Value) fit = view_trial (loop, choice, TRUE, TRUE);
-  Measured measured[] = { { .id = "probe-0" }, { .id = "probe-1" }, { .id = "probe-2" },
-                          { .id = "probe-3" }, { .id = "probe-4" }, { .id = "probe-5" } };
+  Measured measured[N_TITLES];
   guint i;
 
-  if (!measure (fit, measured, G_N_ELEMENTS (measured), data))
+  fit_ask_titles (measured);
+  if (!measure (fit, measured, N_TITLES, data))
     return FALSE;
-  for (i = 0; i + 1 < G_N_ELEMENTS (measured); i++)
+  for (i = 0; i + 1 < N_TITLES; i++)
     if (measured[i].n_lines <= 3 && (measured[i].n_lines <= 1 || measured[i].fewest_words > 1))
       break;
   choice->title = titles[i];

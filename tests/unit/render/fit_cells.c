@@ -88,6 +88,28 @@ test_heights (void)
   }
 }
 
+/* Headlines stand in a view only where they are to be measured, under the ids that are asked. */
+static void
+test_titles (void)
+{
+  static const double titles[N_TITLES] = { 60, 50, 40, 30, 20, 10 };
+  Measured measured[N_TITLES];
+  g_autoptr (Value) probed = fit_view_new (TRUE, titles);
+  g_autoptr (Value) plain = fit_view_new (FALSE, NULL);
+  const Value *probes = value_find (probed, "probes");
+
+  fit_ask_titles (measured);
+  g_assert_cmpuint (value_length (probes), ==, N_TITLES);
+  for (guint i = 0; i < N_TITLES; i++) {
+    g_assert_cmpstr (value_get_text (value_find (value_item (probes, i), "id"), NULL), ==,
+                     measured[i].id);
+    g_assert_cmpfloat (kit_number (value_item (probes, i), "size"), ==, titles[i]);
+  }
+  g_assert_true (value_is_truthy (value_find (probed, "is_measuring")));
+  g_assert_cmpuint (value_length (value_find (plain, "probes")), ==, 0);
+  g_assert_false (value_is_truthy (value_find (plain, "is_measuring")));
+}
+
 /* The scene of a sheet without a picture sinks in a band that is too low for it. */
 static void
 test_sunk (void)
@@ -107,6 +129,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fit_cells/titles", test_titles);
   g_test_add_func ("/fit_cells/sunk", test_sunk);
   g_test_add_func ("/fit_cells/sides", test_sides);
   g_test_add_func ("/fit_cells/sizes", test_sizes);
