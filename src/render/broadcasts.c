@@ -142,7 +142,7 @@ broadcasts_fill_week (PageContext *page)
   g_autofree char *description =
     text_fill (site_text (site, "vi", "broadcasts_description"), "site", site->title, NULL);
 
-  page_set (page, site_text (site, "vi", page->output->product->text), description, "vi");
+  page_set_by_product (page, description, "vi");
   set_week (page, airings, monday);
   value_set (page->data, "stations", view_stations (plan));
 }

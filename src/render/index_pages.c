@@ -40,8 +40,7 @@ index_page_archive (PageContext *page)
   Value *years = value_list ();
   Value *list = NULL;
 
-  page_set (page, site_text (site, "vi", page->output->product->text),
-            site_text (site, "vi", "archive_lead"), "vi");
+  page_set_by_product (page, site_text (site, "vi", "archive_lead"), "vi");
   for (guint i = 0; i < months->len; i++) {
     const PlanMonth *month = &g_array_index (months, PlanMonth, i);
     if (list == NULL || month->year != g_array_index (months, PlanMonth, i - 1).year) {
@@ -110,7 +109,7 @@ index_page_site_map (PageContext *page)
   g_autofree char *description =
     text_fill (site_text (site, "vi", "site_map_description"), "site", site->title, NULL);
 
-  page_set (page, site_text (site, "vi", page->output->product->text), description, "vi");
+  page_set_by_product (page, description, "vi");
   for (guint i = 0; i < site->sections->len; i++) {
     const Section *section = &g_array_index (site->sections, Section, i);
     const GPtrArray *documents = plan_section_documents (plan, section);
@@ -134,7 +133,7 @@ index_page_contact (PageContext *page)
   g_autofree char *description = text_fill (site_text (site, "vi", "contact_description"), "office",
                                             site->office->name, NULL);
 
-  page_set (page, site_text (site, "vi", page->output->product->text), description, "vi");
+  page_set_by_product (page, description, "vi");
 }
 
 /* --- provinces --- */

@@ -215,7 +215,7 @@ list_page_offices (PageContext *page)
 
   g_autofree char *description =
     text_fill (site_text (site, "vi", "offices_description"), "site", site->title, NULL);
-  page_set (page, site_text (site, "vi", page->output->product->text), description, "vi");
+  page_set_by_product (page, description, "vi");
   for (guint i = 0; i < plan->provinces->len; i++) {
     const PlanProvince *province = &g_array_index (plan->provinces, PlanProvince, i);
     Value *map = value_map ();
@@ -385,7 +385,7 @@ list_page_search (PageContext *page)
     text_fill (site_text (site, lang, "search_description"), "site", site->title, NULL);
   Value *map = value_map ();
 
-  page_set (page, site_text (site, lang, page->output->product->text), description, lang);
+  page_set_by_product (page, description, lang);
   set_choices (map, "kinds", view_kinds (site, lang));
   set_choices (map, "sections", view_section_choices (site));
   set_office_choices (map, site, page->renderer->plan);

@@ -109,6 +109,13 @@ page_set (PageContext *page, const char *title, const char *description, const c
   value_set (page->data, "page", map);
 }
 
+void
+page_set_by_product (PageContext *page, const char *description, const char *lang)
+{
+  const char *title = site_text (page->renderer->site, lang, page->output->product->text);
+  page_set (page, title, description, lang);
+}
+
 Value *
 job_sheet_view (RenderJob *job)
 {

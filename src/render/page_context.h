@@ -22,10 +22,10 @@ struct Renderer {
   Paper *paper;
   Pool *readers; /* Reader */
   const Source *style;
-  gboolean has_lines;  /* pages say which line a block comes from */
-  GHashTable *frames;  /* "<root>\n<section>" → Value, owned */
+  gboolean has_lines;     /* pages say which line a block comes from */
+  GHashTable *frames;     /* "<root>\n<section>" → Value, owned */
   Value *sections, *menu; /* shared by the frames */
-  GHashTable *offices; /* Office → Value, owned */
+  GHashTable *offices;    /* Office → Value, owned */
   const PrintFiles *files;
   GMutex lock;
   GHashTable *fits;  /* "<document>\n<digest>\n<template>" → Fitted, owned; under the lock */
@@ -92,6 +92,8 @@ Value *job_sheet_view (RenderJob *job);
 /* Sets `page` of docs/templates.md: title, description (or NULL), lang (a code as in HTML) and
  * canonical, the full address. Texts are copied. */
 void page_set (PageContext *page, const char *title, const char *description, const char *lang);
+/* The same of a page that is called as the row of its product says. */
+void page_set_by_product (PageContext *page, const char *description, const char *lang);
 /* The body of its document as HTML for the web, as documents of this kind have it; the job must
  * have a body. `contents` as of html_body(). Caller frees. */
 Value *page_body (const PageContext *page, DocumentKind kind, Value *contents);
