@@ -108,6 +108,14 @@ breaks_words (PangoLayout *layout, guint n)
   return FALSE;
 }
 
+/* TRUE when it has no more lines than that, and tears no word. */
+static gboolean
+holds (PangoLayout *layout, guint most)
+{
+  guint n = (guint) pango_layout_get_line_count (layout);
+  return n <= most && !breaks_words (layout, n);
+}
+
 /* The narrowest layout of as many lines, to a hundredth of the box. Caller unrefs. */
 static PangoLayout *
 layout_balanced (const char *text, const FittedBox *box, double size, guint n)
@@ -117,9 +125,7 @@ layout_balanced (const char *text, const FittedBox *box, double size, guint n)
   while (wide - narrow > box->width / 100) {
     double width = (wide + narrow) / 2;
     g_autoptr (PangoLayout) layout = layout_new (text, width, box->is_bold, size);
-    gboolean holds =
-      (guint) pango_layout_get_line_count (layout) == n && !breaks_words (layout, n);
-    *(holds ? &wide : &narrow) = width;
+    *(holds (layout, n) ? &wide : &narrow) = width;
   }
   return layout_new (text, wide, box->is_bold, size);
 }
@@ -134,10 +140,11 @@ fitted_lines (const char *text, const FittedBox *box, double *size)
     guint n = (guint) pango_layout_get_line_count (layout);
     gboolean is_last = tried[1] == 0;
     guint most = CLAMP ((guint) (box->height / (*tried * FITTED_LINE)), 1, box->most_lines);
-    if (!is_last && (n > most || breaks_words (layout, n)))
+    gboolean is_good = holds (layout, most);
+    if (!is_good && !is_last)
       continue;
     *size = *tried;
-    if (box->is_balanced && n > 1 && n <= most && !breaks_words (layout, n)) {
+    if (is_good && box->is_balanced && n > 1) {
       g_object_unref (layout);
       layout = layout_balanced (text, box, *tried, n);
     }
