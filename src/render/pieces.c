@@ -10,6 +10,7 @@
 #include "text/compound.h"
 #include "text/fill.h"
 #include "text/fold.h"
+#include "text/no_break.h"
 #include "text/number_words.h"
 #include "text/sentence.h"
 
@@ -280,7 +281,7 @@ tears_word (const char *sentence, guint n_kept)
   for (guint n = 0; *sentence; sentence++) {
     if (*sentence == ' ' && ++n == n_kept)
       return *kept != ' ';
-    kept += *sentence == *kept ? 1 : strlen ("\u00a0");
+    kept += *sentence == *kept ? 1 : strlen (NO_BREAK_SPACE);
   }
   return FALSE;
 }
