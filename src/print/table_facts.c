@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/table_facts.h"
 
-/* Where the first row of a table was seen: a heading stands on other pages once more. */
+/* Where the first row of a table was seen: its cells stand once more on other pages that it goes on
+ * to. */
 typedef struct {
   const Element *row;
   guint page;

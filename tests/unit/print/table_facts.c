@@ -34,7 +34,8 @@ facts_of (const char *css, const char *body)
   return g_string_free (out, FALSE);
 }
 
-#define ROW "<tr><td style='width: 20mm'>a</td><td>b</td></tr>"
+#define LONG "a<br/>a<br/>a<br/>a<br/>a<br/>a<br/>a<br/>a<br/>a<br/>a<br/>a<br/>a"
+#define ROW  "<tr><td style='width: 20mm'>a</td><td>b</td></tr>"
 
 static void
 test_tables (void)
@@ -49,6 +50,9 @@ test_tables (void)
     /* a heading stands on each page; its table is one */
     { TABLE_CSS "td { height: 50mm }",
       "<table><thead><tr><th>a</th><th>a</th></tr></thead>" ROW ROW "</table>", "10pt 21 60" },
+    /* a row that goes on to the next page is one */
+    { TABLE_CSS, "<table><tr><td style='width: 20mm'>" LONG "</td><td>b</td></tr></table>",
+      "10pt 21 60" },
     { TABLE_CSS "@page lying { size: 120mm 80mm } .w { page: lying; width: 100mm }",
       "<p>a</p><table class='w'>" ROW "</table>", "10pt wide 21 80" },
     { "", "<table>" ROW "</table>", "" },
