@@ -2,7 +2,6 @@
 #include "print/paint/pdf.h"
 
 #include "print/paint/grid.h"
-
 #include "print/paint/line_map.h"
 #include "print/paint/metadata.h"
 #include "print/paint/notation.h"

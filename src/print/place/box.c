@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/place/builder.h"
 
-
 double
 box_edge (const Box *box, Side side)
 {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "print/place/builder.h"
 
-
 #include <string.h>
 
 static void
