@@ -268,10 +268,7 @@ clause_before (const DayMention *day, guint most)
 
   while (from > 0 && day->start - from < most && strchr (".;!?", text[from - 1]) == NULL)
     from--;
-  while (from < day->start && (text[from] & 0xC0) == 0x80)
-    from++;
-  g_autofree char *clause = g_strndup (text + from, day->start - from);
-  return g_utf8_strdown (clause, -1);
+  return small_before (text, day->start, day->start - from);
 }
 
 /* Takes the hour, and marks, off the end of a clause: “trước 16 giờ 30, ”. */

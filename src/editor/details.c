@@ -118,11 +118,7 @@ follows_opening (const Passage *passage, guint at, const char *const *openings)
 {
   static const char *const leads[] = { "khoảng", "chỉ", "hết", "là", "tối đa",
                                        "từ",     "lúc", "mức", ":",  " " };
-  guint from = at > 48 ? at - 48 : 0;
-
-  while ((passage->text[from] & 0xC0) == 0x80)
-    from++;
-  g_autofree char *before = g_utf8_strdown (passage->text + from, at - from);
+  g_autofree char *before = small_before (passage->text, at, 48);
   gsize n = strlen (before);
   for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
     if (g_str_has_suffix (before, leads[i])) {

@@ -31,11 +31,8 @@ follows_numbered (const char *text, guint at)
     "tháng ", "ngày ", "năm ",   "kỳ ",        "khóa ", "đợt ",    "bước ",    "nhóm ", "tầng ",
     "phòng ", "đội ",  "tuyến ", "giai đoạn ", "vực ",  NULL
   };
-  guint from = at > 16 ? at - 16 : 0;
+  g_autofree char *before = small_before (text, at, 16);
 
-  while ((text[from] & 0xC0) == 0x80)
-    from++;
-  g_autofree char *before = g_utf8_strdown (text + from, at - from);
   return follows_any (before, (guint) strlen (before), numbered);
 }
 
@@ -517,13 +514,8 @@ is_named_day (const Passage *passage, const DayMention *day)
   static const char *const names[] = { "lễ",      "Lễ",      "Tết",      "tết",
                                        "khánh",   "kỷ niệm", "Kỷ niệm",  "truyền thống",
                                        "Quốc tế", "dịp",     "Ngày hội", NULL };
-  guint from = day->start > 40 ? day->start - 40 : 0;
-  g_autofree char *before = g_strndup (passage->text + from, day->start - from);
 
-  for (guint i = 0; names[i]; i++)
-    if (strstr (before, names[i]))
-      return TRUE;
-  return FALSE;
+  return any_before (passage->text, day->start, 40, names);
 }
 
 /* Marks the hours of a passage in `has`, by the minute; how many there are. */

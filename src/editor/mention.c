@@ -32,6 +32,36 @@ follows_any (const char *text, guint at, const char *const *words)
   return FALSE;
 }
 
+gboolean
+any_before (const char *text, guint at, guint most, const char *const *words)
+{
+  guint n = MIN (at, most);
+
+  for (; *words; words++)
+    if (g_strstr_len (text + at - n, n, *words))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+any_small_before (const char *text, guint at, guint most, const char *const *words)
+{
+  g_autofree char *before = small_before (text, at, most);
+  guint n = (guint) strlen (before);
+
+  return any_before (before, n, n, words);
+}
+
+char *
+small_before (const char *text, guint at, guint most)
+{
+  guint from = at - MIN (at, most);
+
+  while (from < at && (text[from] & 0xC0) == 0x80)
+    from++;
+  return g_utf8_strdown (text + from, at - from);
+}
+
 /* A number of `least` to `most` digits, and nothing but it; NULL when there is none. */
 static const char *
 read_digits (const char *p, guint least, guint most, guint *value)

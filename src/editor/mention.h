@@ -29,6 +29,12 @@ typedef struct {
 
 /* TRUE when one of `words`, which are ended by NULL, stands right before byte `at`. */
 gboolean follows_any (const char *text, guint at, const char *const *words);
+/* TRUE when one of them stands somewhere in the `most` bytes before byte `at`. */
+gboolean any_before (const char *text, guint at, guint most, const char *const *words);
+/* Likewise, of a text in any letters; `words` are in small ones. */
+gboolean any_small_before (const char *text, guint at, guint most, const char *const *words);
+/* The `most` bytes before byte `at`, from a whole character on, in small letters. Caller frees. */
+char *small_before (const char *text, guint at, guint most);
 
 /* What a passage says, in its order, is found when somebody asks first and belongs to the
  * manuscript. An array of DayMention. */

@@ -9,19 +9,6 @@
 static const char law_advice[] = N_ ("leave it out, or make sure there is a ground to publish it "
                                      "(Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)");
 
-/* Any of `words` in the `n` bytes before `at`. */
-static gboolean
-has_before (const Passage *passage, guint at, guint n, const char *const *words)
-{
-  guint from = at > n ? at - n : 0;
-  g_autofree char *before = g_strndup (passage->text + from, at - from);
-
-  for (; *words; words++)
-    if (strstr (before, *words))
-      return TRUE;
-  return FALSE;
-}
-
 /* --- numbers --- */
 
 /* Twelve digits that begin with the code of a province, or nine behind “CMND”. */
@@ -34,7 +21,7 @@ check_identity (const Review *review, const Passage *passage, guint at, guint n)
   const char *digits = passage->text + at;
   guint province =
     (guint) (digits[0] - '0') * 100 + (guint) (digits[1] - '0') * 10 + (guint) (digits[2] - '0');
-  gboolean is_card = has_before (passage, at, 60, cards);
+  gboolean is_card = any_before (passage->text, at, 60, cards);
 
   if (!(n == 12 && province >= 1 && province <= 96) && !((n == 12 || n == 9) && is_card))
     return;
@@ -49,7 +36,8 @@ check_account (const Review *review, const Passage *passage, guint at, guint n)
   static const char *const of_offices[] = { "Kho bạc", "kho bạc", "Quỹ",      "quỹ",
                                             "Ủy ban",  "UBND",    "Mặt trận", NULL };
 
-  if (n >= 8 && has_before (passage, at, 36, words) && !has_before (passage, at, 160, of_offices))
+  if (n >= 8 && any_before (passage->text, at, 36, words)
+      && !any_before (passage->text, at, 160, of_offices))
     remark (review, "PEOPLE-04", passage, at, n, _ (law_advice),
             _ ("this looks like the account of a person"));
 }

@@ -42,15 +42,8 @@ is_account (const Passage *passage, guint start)
 {
   static const char *const words[] = { "tài khoản", "mã số",    "số thẻ", "stk",     "mã thuế",
                                        "mã vạch",   "căn cước", "cccd",   "số seri", NULL };
-  guint from = start > 48 ? start - 48 : 0;
 
-  while ((passage->text[from] & 0xC0) == 0x80)
-    from++;
-  g_autofree char *before = g_utf8_strdown (passage->text + from, start - from);
-  for (guint i = 0; words[i]; i++)
-    if (strstr (before, words[i]))
-      return TRUE;
-  return FALSE;
+  return any_small_before (passage->text, start, 48, words);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "editor/words.h"
 
 #include "base/i18n.h"
+#include "editor/mention.h"
 #include "text/syllable.h"
 
 #include <string.h>
@@ -288,15 +289,8 @@ is_typed_into_machine (const Passage *passage, guint at)
 {
   static const char *const words[] = { "nội dung",  "cú pháp", "nd:", "soạn ",
                                        "tài khoản", "tk",      NULL };
-  guint from = at > 120 ? at - 120 : 0;
 
-  while ((passage->text[from] & 0xC0) == 0x80)
-    from++;
-  g_autofree char *before = g_utf8_strdown (passage->text + from, at - from);
-  for (guint i = 0; words[i]; i++)
-    if (strstr (before, words[i]))
-      return TRUE;
-  return FALSE;
+  return any_small_before (passage->text, at, 120, words);
 }
 
 /* “to giac”: both have lost their marks. */
