@@ -534,10 +534,6 @@ check_reception (const Review *review, const GArray *days)
 
 /* --- hours --- */
 
-typedef struct {
-  guint start, length, minutes; /* since midnight */
-} Clock;
-
 static gboolean
 is_hours_stretch (const Passage *passage, const Clock *first, const Clock *second)
 {
@@ -601,24 +597,6 @@ check_hours (const Review *review, const Passage *passage)
   }
 }
 
-/* The first hour in `passage` from byte `from` on; FALSE when there is none. */
-static gboolean
-first_clock (const Passage *passage, gsize from, Clock *clock)
-{
-  for (gsize at = from; (at = passage_next_number (passage, at)) < passage->length; at++) {
-    gboolean is_bad;
-    const char *end = figure_begins (passage->text, at)
-                        ? clock_read (passage->text + at, &clock->minutes, &is_bad)
-                        : NULL;
-    if (end == NULL || is_bad)
-      continue;
-    clock->start = (guint) at;
-    clock->length = (guint) (end - passage->text) - clock->start;
-    return TRUE;
-  }
-  return FALSE;
-}
-
 /* “Thời gian bắt đầu: 14 giờ … kết thúc vào 13 giờ 15 cùng ngày” */
 static void
 check_meeting (const Review *review)
@@ -630,9 +608,9 @@ check_meeting (const Review *review)
     const Passage *passage = manuscript_passage (manuscript, i);
     const char *ending = strstr (passage->text, "kết thúc ");
     if (g_str_has_prefix (passage->text, "Thời gian bắt đầu"))
-      first_clock (passage, 0, &begin);
+      clock_find (passage, 0, &begin);
     else if (begin.length > 0 && ending && strstr (ending, "cùng ngày")
-             && first_clock (passage, (gsize) (ending - passage->text), &end)
+             && clock_find (passage, (gsize) (ending - passage->text), &end)
              && end.minutes < begin.minutes)
       remark (review, "FACT-05", passage, end.start, end.length, _ ("correct one of the two hours"),
               _ ("it ends before it begins"));

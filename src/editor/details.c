@@ -13,90 +13,68 @@ typedef struct Detail Detail;
 struct Detail {
   const char *english, *vietnamese; /* the key */
   const char *const *openings;      /* its words in a text, in small letters */
-  /* Whether the number at byte `at` of `passage` is of the sort the key speaks of, and then whether
-   * `value` says it, too. `end` receives where it ends. */
-  gboolean (*compare) (const Passage *value, const Passage *passage, guint at, gboolean *is_said,
-                       guint *end);
+  /* Where the number at byte `at` of `passage` ends, when it is of the sort the key speaks of, and
+   * then whether `value` says it, too; 0: it is not. */
+  guint (*compare) (const Passage *value, const Passage *passage, guint at, gboolean *is_said);
 };
 
 /* --- amounts --- */
 
-static gboolean
-compare_amount (const Passage *value, const Passage *passage, guint at, gboolean *is_said,
-                guint *end)
+static guint
+compare_amount (const Passage *value, const Passage *passage, guint at, gboolean *is_said)
 {
   Amount there, said;
   gboolean is_sort = FALSE;
 
   if (!amount_read (passage, at, &there))
-    return FALSE;
-  *end = there.end;
+    return 0;
   *is_said = FALSE;
   for (gsize next = 0; (next = passage_next_number (value, next)) < value->length; next++)
     if (amount_read (value, (guint) next, &said) && strcmp (said.unit, there.unit) == 0) {
       is_sort = TRUE;
       *is_said |= said.value == there.value;
     }
-  return is_sort;
+  return is_sort ? there.end : 0;
 }
 
 /* --- hours --- */
-
-/* The hour at byte `at`, and where it ends; FALSE when there is none. */
-static gboolean
-read_clock (const Passage *passage, gsize at, guint *minutes, guint *end)
-{
-  gboolean is_bad;
-  const char *behind =
-    figure_begins (passage->text, at) ? clock_read (passage->text + at, minutes, &is_bad) : NULL;
-
-  if (behind == NULL || is_bad)
-    return FALSE;
-  *end = (guint) (behind - passage->text);
-  return TRUE;
-}
 
 /* How many hours the value names; `is_said`: one of them is `minutes`. */
 static guint
 count_clocks (const Passage *value, guint minutes, gboolean *is_said)
 {
-  guint n = 0, said, end;
+  guint n = 0;
+  Clock said;
 
   *is_said = FALSE;
-  for (gsize next = 0; (next = passage_next_number (value, next)) < value->length;) {
-    if (!read_clock (value, next, &said, &end)) {
-      next++;
-      continue;
-    }
-    *is_said |= said == minutes;
+  for (gsize next = 0; clock_find (value, next, &said); next = said.start + said.length) {
+    *is_said |= said.minutes == minutes;
     n++;
-    next = end;
   }
   return n;
 }
 
 /* “7 giờ đến 10 giờ 30”: both ends are in a value that has ends itself. */
-static gboolean
-compare_hours (const Passage *value, const Passage *passage, guint at, gboolean *is_said,
-               guint *end)
+static guint
+compare_hours (const Passage *value, const Passage *passage, guint at, gboolean *is_said)
 {
   static const char *const links[] = { " đến ", " - ", " – ", "-", "–" };
-  guint from, until, behind;
   gboolean has_from, has_until;
+  Clock from, until;
 
-  if (!read_clock (passage, at, &from, &behind))
-    return FALSE;
+  if (!clock_at (passage, at, &from))
+    return 0;
+  guint behind = from.start + from.length;
   for (guint i = 0; i < G_N_ELEMENTS (links); i++) {
-    gsize n = strlen (links[i]);
-    if (strncmp (passage->text + behind, links[i], n) != 0
-        || !read_clock (passage, behind + n, &until, end))
+    if (!g_str_has_prefix (passage->text + behind, links[i])
+        || !clock_at (passage, behind + strlen (links[i]), &until))
       continue;
-    guint n_said = count_clocks (value, from, &has_from);
-    count_clocks (value, until, &has_until);
+    guint n_said = count_clocks (value, from.minutes, &has_from);
+    count_clocks (value, until.minutes, &has_until);
     *is_said = has_from && has_until;
-    return n_said >= 2;
+    return n_said >= 2 ? until.start + until.length : 0;
   }
-  return FALSE;
+  return 0;
 }
 
 /* --- the text --- */
@@ -147,9 +125,8 @@ check_detail (const Review *review, const Detail *detail, const Passage *value)
       continue;
     for (gsize at = 0; (at = passage_next_number (passage, at)) < passage->length; at++) {
       gboolean is_said;
-      guint behind;
-      if (!detail->compare (value, passage, (guint) at, &is_said, &behind)
-          || !follows_opening (passage, (guint) at, detail->openings))
+      guint behind = detail->compare (value, passage, (guint) at, &is_said);
+      if (behind == 0 || !follows_opening (passage, (guint) at, detail->openings))
         continue;
       if (is_said)
         return;

@@ -710,3 +710,27 @@ clock_read (const char *p, guint *minutes, gboolean *is_bad)
     return NULL;
   return has_minutes ? digits + 2 : sign;
 }
+
+gboolean
+clock_at (const Passage *passage, gsize at, Clock *clock)
+{
+  gboolean is_bad;
+  const char *end = figure_begins (passage->text, at)
+                      ? clock_read (passage->text + at, &clock->minutes, &is_bad)
+                      : NULL;
+
+  if (end == NULL || is_bad)
+    return FALSE;
+  clock->start = (guint) at;
+  clock->length = (guint) (end - passage->text) - clock->start;
+  return TRUE;
+}
+
+gboolean
+clock_find (const Passage *passage, gsize from, Clock *clock)
+{
+  for (gsize at = from; (at = passage_next_number (passage, at)) < passage->length; at++)
+    if (clock_at (passage, at, clock))
+      return TRUE;
+  return FALSE;
+}

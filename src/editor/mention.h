@@ -72,3 +72,13 @@ gboolean amount_is_measured (const Amount *amount);
 /* The hour written at `text`, “17h30”, “17 giờ 30”, “17:30”, in minutes since midnight, and where
  * it ends; `is_bad`: no clock shows it. NULL when there is none. */
 const char *clock_read (const char *text, guint *minutes, gboolean *is_bad);
+
+/* An hour where it stands in a passage. */
+typedef struct {
+  guint start, length, minutes; /* since midnight */
+} Clock;
+
+/* The hour at byte `at` of the passage; FALSE when there is none, or none that a clock shows. */
+gboolean clock_at (const Passage *passage, gsize at, Clock *clock);
+/* The first of them from byte `from` on; FALSE when there is none. */
+gboolean clock_find (const Passage *passage, gsize from, Clock *clock);
