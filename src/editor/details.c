@@ -89,20 +89,32 @@ static const Detail details[] = {
   { "hours", "giờ làm việc", hours, compare_hours },
 };
 
+/* Takes off the end of `text` what leads on to a number. */
+static void
+drop_leads (char *text)
+{
+  static const char *const leads[] = { "khoảng", "chỉ", "hết", "là", "tối đa",
+                                       "từ",     "lúc", "mức", ":",  " " };
+  gsize n = strlen (text);
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (leads))
+    if (g_str_has_suffix (text, leads[i])) {
+      text[n -= strlen (leads[i])] = '\0';
+      i = 0;
+    } else
+      i++;
+}
+
 /* TRUE when one of `openings` stands before byte `at`, with nothing but words that lead on between.
  */
 static gboolean
 follows_opening (const Passage *passage, guint at, const char *const *openings)
 {
-  static const char *const leads[] = { "khoảng", "chỉ", "hết", "là", "tối đa",
-                                       "từ",     "lúc", "mức", ":",  " " };
   g_autofree char *before = small_before (passage->text, at, 48);
+
+  drop_leads (before);
   gsize n = strlen (before);
-  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
-    if (g_str_has_suffix (before, leads[i])) {
-      before[n -= strlen (leads[i])] = '\0';
-      i = G_MAXUINT; /* and once more from the first */
-    }
   for (; *openings; openings++) {
     gsize length = strlen (*openings);
     if (g_str_has_suffix (before, *openings)
