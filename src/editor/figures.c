@@ -357,6 +357,19 @@ said_clear (gpointer data)
   g_free (((Said *) data)->key);
 }
 
+static void
+say_otherwise (const Review *review, const Said *said, const Said *other)
+{
+  const Amount *here = &said->amount, *there = &other->amount;
+  g_autofree char *text = passage_piece (said->passage, here->start, here->end - here->start);
+  g_autofree char *theirs = passage_piece (other->passage, there->start, there->end - there->start);
+
+  remark (review, "FACT-15", said->passage, here->start, here->end - here->start,
+          _ ("write it once, as a value, and name it in both places"),
+          _ ("“%s” here is “%s” in line %u"), text, theirs,
+          passage_place (review->manuscript, other->passage, there->start).line);
+}
+
 /* Two words before it are enough for what is measured; of things there are more that are called the
  * same. */
 static char *
@@ -418,28 +431,19 @@ check_said_twice (const Review *review)
       if (one->passage->kind != PASSAGE_MATTER && !one->passage->channels)
         other = one;
     }
-    if (other == NULL)
-      continue;
-    g_autofree char *text =
-      passage_piece (said->passage, said->amount.start, said->amount.end - said->amount.start);
-    g_autofree char *theirs =
-      passage_piece (other->passage, other->amount.start, other->amount.end - other->amount.start);
-    remark (review, "FACT-15", said->passage, said->amount.start,
-            said->amount.end - said->amount.start,
-            _ ("write it once, as a value, and name it in both places"),
-            _ ("“%s” here is “%s” in line %u"), text, theirs,
-            passage_place (manuscript, other->passage, other->amount.start).line);
+    if (other)
+      say_otherwise (review, said, other);
   }
 }
 
-/* What the text says of `unit` behind the same word as the title, while it never says `amount`;
- * NULL: it says that, or nothing. */
-static const Passage *
-says_otherwise (const Manuscript *manuscript, const char *word, const Amount *amount, Amount *other)
+/* FALSE when the text says `amount` somewhere, or nothing of its unit behind “trong” or “Trong”;
+ * `other` becomes what it says first. */
+static gboolean
+is_otherwise (const Manuscript *manuscript, const Amount *amount, Said *other)
 {
-  const Passage *found = NULL;
-  const char *const words[] = { word, NULL };
+  static const char *const within[] = { "rong ", NULL };
 
+  *other = (Said){ NULL };
   for (guint i = 0; i < manuscript->passages->len; i++) {
     const Passage *passage = manuscript_passage (manuscript, i);
     Amount said;
@@ -449,14 +453,12 @@ says_otherwise (const Manuscript *manuscript, const char *word, const Amount *am
       if (!amount_read (passage, (guint) at, &said) || strcmp (said.unit, amount->unit) != 0)
         continue;
       if (said.value == amount->value)
-        return NULL;
-      if (found == NULL && follows_any (passage->text, (guint) at, words)) {
-        found = passage;
-        *other = said;
-      }
+        return FALSE;
+      if (other->passage == NULL && follows_any (passage->text, (guint) at, within))
+        *other = (Said){ .passage = passage, .amount = said };
     }
   }
-  return found;
+  return other->passage != NULL;
 }
 
 /* “Đăng ký khai tử trong 15 ngày” over “Trong 30 ngày …”. */
@@ -465,19 +467,11 @@ check_amounts_of_title (const Review *review, const Passage *title)
 {
   for (gsize at = 0; (at = passage_next_number (title, at)) < title->length; at++) {
     static const char *const withins[] = { "trong ", "Trong ", NULL };
-    Amount amount, other;
-    if (!follows_any (title->text, (guint) at, withins) || !amount_read (title, (guint) at, &amount)
-        || !amount_is_measured (&amount))
-      continue;
-    const Passage *passage = says_otherwise (review->manuscript, "rong ", &amount, &other);
-    if (passage == NULL)
-      continue;
-    g_autofree char *text = passage_piece (title, amount.start, amount.end - amount.start);
-    g_autofree char *theirs = passage_piece (passage, other.start, other.end - other.start);
-    remark (review, "FACT-15", title, amount.start, amount.end - amount.start,
-            _ ("write it once, as a value, and name it in both places"),
-            _ ("“%s” here is “%s” in line %u"), text, theirs,
-            passage_place (review->manuscript, passage, other.start).line);
+    Said said = { .passage = title }, other;
+    if (follows_any (title->text, (guint) at, withins)
+        && amount_read (title, (guint) at, &said.amount) && amount_is_measured (&said.amount)
+        && is_otherwise (review->manuscript, &said.amount, &other))
+      say_otherwise (review, &said, &other);
   }
 }
 
