@@ -232,15 +232,9 @@ check_parts (const Review *review, const Passage *passage, const Amount *whole)
 
 /* --- so many of so much each --- */
 
-typedef struct {
-  gint64 value; /* of money in đồng, else in thousandths */
-  char unit[32];
-  guint start, end;
-} Quantity;
-
-/* “45 triệu đồng” and “300.000 đồng” are of one unit. */
+/* “45 triệu đồng” and “300.000 đồng” are of one unit: money is counted in đồng. */
 static gboolean
-read_quantity (const Passage *passage, guint at, Quantity *quantity)
+read_quantity (const Passage *passage, guint at, Amount *quantity)
 {
   static const struct {
     const char *unit;
@@ -248,33 +242,18 @@ read_quantity (const Passage *passage, guint at, Quantity *quantity)
   } monies[] = {
     { "đồng", 1 }, { "nghìn", 1000 }, { "ngàn", 1000 }, { "triệu", 1000000 }, { "tỷ", 1000000000 }
   };
-  Amount amount;
 
-  if (!amount_read (passage, at, &amount))
+  if (!amount_read (passage, at, quantity))
     return FALSE;
-  *quantity = (Quantity){ .value = amount.value, .start = amount.start, .end = amount.end };
-  g_strlcpy (quantity->unit, amount.unit, sizeof quantity->unit);
   for (guint i = 0; i < G_N_ELEMENTS (monies); i++)
-    if (strcmp (amount.unit, monies[i].unit) == 0) {
-      if (amount.value >= G_MAXINT64 / monies[i].times)
+    if (strcmp (quantity->unit, monies[i].unit) == 0) {
+      if (quantity->value >= G_MAXINT64 / monies[i].times)
         return FALSE;
-      quantity->value = amount.value * monies[i].times;
+      quantity->value *= monies[i].times;
       g_strlcpy (quantity->unit, "đồng", sizeof quantity->unit);
+      break;
     }
   return TRUE;
-}
-
-/* The first quantity of the passage behind one of `words`, from byte `from` to `to`; FALSE when
- * there is none. */
-static gboolean
-find_quantity (const Passage *passage, guint from, guint to, const char *const *words,
-               Quantity *quantity)
-{
-  for (gsize at = from; (at = passage_next_number (passage, at)) < to; at++)
-    if (follows_any (passage->text, (guint) at, words)
-        && read_quantity (passage, (guint) at, quantity))
-      return TRUE;
-  return FALSE;
 }
 
 static guint
@@ -286,6 +265,20 @@ sentence_end (const Passage *passage, guint at)
   return at;
 }
 
+/* The first quantity behind one of `words`, from byte `from` to the end of its sentence; FALSE when
+ * there is none. */
+static gboolean
+find_quantity (const Passage *passage, guint from, const char *const *words, Amount *quantity)
+{
+  guint to = sentence_end (passage, from);
+
+  for (gsize at = from; (at = passage_next_number (passage, at)) < to; at++)
+    if (follows_any (passage->text, (guint) at, words)
+        && read_quantity (passage, (guint) at, quantity))
+      return TRUE;
+  return FALSE;
+}
+
 /* “150 suất quà trị giá 45 triệu đồng, mỗi suất 300.000 đồng”, “12 ô, mỗi ô 40 mét vuông, tổng cộng
  * 480 mét vuông” */
 static void
@@ -294,16 +287,15 @@ check_each (const Review *review, const Passage *passage, const Amount *count)
   static const char *const totals[] = { "trị giá ",     "tổng trị giá ",   "tổng số tiền ",
                                         "với số tiền ", "tổng giá trị ",   "tổng cộng ",
                                         "tất cả ",      "tổng diện tích ", NULL };
-  Quantity total, one;
+  Amount total, one;
 
   if (count->value % 1000 != 0 || strstr (passage->text + count->end, "mỗi ") == NULL)
     return;
-  guint to = sentence_end (passage, count->end);
   g_autofree char *each = g_strdup_printf ("mỗi %s ", count->unit);
   g_autofree char *each_is = g_strdup_printf ("mỗi %s trị giá ", count->unit);
   const char *const eaches[] = { each, each_is, NULL };
-  if (!find_quantity (passage, count->end, to, eaches, &one)
-      || !find_quantity (passage, count->end, to, totals, &total) || total.start == one.start
+  if (!find_quantity (passage, count->end, eaches, &one)
+      || !find_quantity (passage, count->end, totals, &total) || total.start == one.start
       || strcmp (one.unit, total.unit) != 0 || count->value / 1000 * one.value == total.value)
     return;
   guint end = MAX (one.end, total.end);
@@ -320,11 +312,11 @@ check_copies (const Review *review, const Passage *passage, const Amount *all)
 {
   static const char *const each[] = { "mỗi bên giữ ", "mỗi bên ", NULL };
   guint n_signers = review->manuscript->document->n_signers;
-  Quantity one;
+  Amount one;
 
   if (n_signers < 2 || strcmp (all->unit, "bản") != 0
-      || !find_quantity (passage, all->end, sentence_end (passage, all->end), each, &one)
-      || strcmp (one.unit, "bản") != 0 || one.value * n_signers == all->value)
+      || !find_quantity (passage, all->end, each, &one) || strcmp (one.unit, "bản") != 0
+      || one.value * n_signers == all->value)
     return;
   remark (review, "FACT-12", passage, all->start, one.end - all->start, _ ("correct the number"),
           _ ("%u who sign and get so many each do not get all copies"), n_signers);
