@@ -5,10 +5,8 @@
 
 #include "base/i18n.h"
 #include "base/regular.h"
-#include "check/contrast.h"
 #include "check/drawing.h"
 #include "check/page.h"
-#include "check/style.h"
 #include "check/xml.h"
 #include "model/file_kind.h"
 #include "text/invisible.h"
@@ -219,21 +217,11 @@ check_drawing (const Site *site, const SiteFile *file, GString *cleaned, Report 
 static gboolean
 check_style (const Site *site, const SiteFile *file, Report *report)
 {
-  g_autofree char *culprit = NULL;
   gsize length;
-
   g_autofree char *text = read_bytes (site, file, &length, report);
-  if (text == NULL)
-    return FALSE;
-  if (style_check (text, length, page_style_url_is_good, NULL, &culprit)) {
-    const Source style = { file->path, text, length };
-    if (g_utf8_validate (text, (gssize) length, NULL)) /* its lines are shown */
-      contrast_check (&style, report);
-    return TRUE;
-  }
-  refuse (file, report, _ ("put the file into static/ and name it from there"),
-          _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
-  return FALSE;
+  const Source style = { file->path, text, length };
+
+  return text && page_style_check (&style, report);
 }
 
 /* The bytes that the file begins with, at most FILE_KIND_BYTES. Since its folder was listed, a FIFO

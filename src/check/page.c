@@ -24,6 +24,7 @@
 #include "check/page.h"
 
 #include "base/i18n.h"
+#include "check/contrast.h"
 #include "check/json.h"
 #include "check/style.h"
 #include "model/web.h"
@@ -570,10 +571,26 @@ check_srcset (PageChecker *checker, const char *at, const char *set)
   }
 }
 
-gboolean
-page_style_url_is_good (const char *url, G_GNUC_UNUSED gpointer data)
+static gboolean
+is_of_this_host (const char *url, G_GNUC_UNUSED gpointer data)
 {
   return !is_of_another_host (url);
+}
+
+gboolean
+page_style_check (const Source *style, Report *report)
+{
+  g_autofree char *culprit = NULL;
+
+  if (!style_check (style->text, style->length, is_of_this_host, NULL, &culprit)) {
+    report_error (report, style, (Place){ 0, 0 },
+                  _ ("put the file into static/ and name it from there"),
+                  _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
+    return FALSE;
+  }
+  if (g_utf8_validate (style->text, (gssize) style->length, NULL))
+    contrast_check (style, report);
+  return TRUE;
 }
 
 static gboolean
@@ -1101,7 +1118,7 @@ check_inline_style (PageChecker *checker, const char *tag, const char *text, gsi
   g_autofree char *digest = sha256 (text, length);
 
   checker->uses |= USES_STYLES;
-  if (!style_check (text, length, page_style_url_is_good, NULL, &culprit))
+  if (!style_check (text, length, is_of_this_host, NULL, &culprit))
     fault (checker, tag, _ ("put the file into static/ and name it from there"),
            _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
   else

@@ -48,5 +48,6 @@ gboolean page_check (PageChecker *checker, const char *path, GString *page, cons
 /* TRUE when something on the page has the id `name`. */
 gboolean page_has_name (const char *page, const char *name);
 
-/* TRUE when an address in a style sheet asks no other host. */
-gboolean page_style_url_is_good (const char *url, gpointer data);
+/* Looks at a style sheet of pages: it asks no other host, else FALSE after reporting, and where its
+ * bytes are a text, which can be shown, what it writes can be read (check/contrast.h). */
+gboolean page_style_check (const Source *style, Report *report);

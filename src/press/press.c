@@ -5,18 +5,16 @@
 #include "base/parallel.h"
 #include "base/pool.h"
 #include "base/regular.h"
-#include "check/contrast.h"
 #include "check/drawing.h"
 #include "check/file.h"
 #include "check/names.h"
-#include "check/style.h"
 #include "check/xml.h"
 #include "editor/editor.h"
 #include "load/body.h"
 #include "load/builtin.h"
+#include "load/fragments.h"
 #include "load/site.h"
 #include "load/site_source.h"
-#include "load/fragments.h"
 #include "load/template_files.h"
 #include "load/unused_templates.h"
 #include "model/file_kind.h"
@@ -99,22 +97,6 @@ with_colours (const Source *style, const Site *site)
   for (guint i = 0; i < site->campaigns->len; i++)
     add_colour (((const Campaign *) site->campaigns->pdata[i])->colour, seen, text);
   return source_new (style->path, text->str, text->len);
-}
-
-/* What a style sheet of the site names is named from where it stands. */
-static gboolean
-check_style (const Source *style, Report *report)
-{
-  g_autofree char *culprit = NULL;
-
-  if (style_check (style->text, style->length, page_style_url_is_good, NULL, &culprit)) {
-    contrast_check (style, report);
-    return TRUE;
-  }
-  report_error (report, style, (Place){ 0, 0 },
-                _ ("put the file into static/ and name it from there"),
-                _ ("a page asks nobody else for anything, but this one asks “%s”"), culprit);
-  return FALSE;
 }
 
 /* --- making ready --- */
@@ -284,7 +266,7 @@ press_new (Site *site, const PressOptions *options, Report *report)
   press->editor = editor_new (site, TRUE);
   press_plan_again (press, report);
   press->has_own_cards = has_own_cards (press);
-  check_style (press->style, report);
+  page_style_check (press->style, report);
   return press;
 }
 
