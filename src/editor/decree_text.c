@@ -374,10 +374,8 @@ kind_before (const Passage *passage, const Citation *citation, guint *start)
 static gboolean
 leads_from_kind (const Passage *passage, const Citation *citation)
 {
-  guint last = 0;
+  guint last = passage_words_before (passage, citation->start);
 
-  while (last < passage->n_words && passage->words[last].start < citation->start)
-    last++;
   for (guint i = last, n = 0; i-- > 0 && n < MOST_WORDS_OF_KIND; n++) {
     const Word *word = &passage->words[i];
     guint end = i + 1 < last ? passage->words[i + 1].start : citation->start;

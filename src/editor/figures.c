@@ -58,17 +58,16 @@ count_before (const Passage *passage, const Word *noun, guint *start)
     guint value = (guint) g_ascii_strtoull (text + i, NULL, 10);
     return is_whole && end - 1 - i <= 2 && !follows_numbered (text, i) ? value : 0;
   }
-  for (guint j = 0; j < passage->n_words; j++)
-    if (passage->words[j].start + passage->words[j].length + 1 == end) {
-      const Word *before = j > 0 ? &passage->words[j - 1] : NULL;
-      *start = passage->words[j].start;
-      /* “bước thứ hai”, “hai mươi”, “hai, ba bước” */
-      if (before && passage->words[j].follows
-          && (word_is (before, "thứ") || word_is (before, "mươi") || count_word (before)))
-        return 0;
-      return count_word (&passage->words[j]);
-    }
-  return 0;
+  guint n = passage_words_before (passage, end - 1);
+  const Word *word = n > 0 ? &passage->words[n - 1] : NULL, *before = n > 1 ? word - 1 : NULL;
+  if (word == NULL || word->start + word->length + 1 != end)
+    return 0;
+  *start = word->start;
+  /* “bước thứ hai”, “hai mươi”, “hai, ba bước” */
+  if (before && word->follows
+      && (word_is (before, "thứ") || word_is (before, "mươi") || count_word (before)))
+    return 0;
+  return count_word (word);
 }
 
 static guint
@@ -375,11 +374,9 @@ say_otherwise (const Review *review, const Said *said, const Said *other)
 static char *
 key_of (const Passage *passage, const Amount *amount)
 {
-  guint n_before = amount_is_measured (amount) ? 2 : 3, last = 0;
+  guint n_before = amount_is_measured (amount) ? 2 : 3;
+  guint last = passage_words_before (passage, amount->start);
 
-  while (last < passage->n_words
-         && passage->words[last].start + passage->words[last].length < amount->start)
-    last++;
   if (last < n_before
       || amount->start - (passage->words[last - 1].start + passage->words[last - 1].length) != 1)
     return NULL;
@@ -391,7 +388,7 @@ key_of (const Passage *passage, const Amount *amount)
     g_string_append_printf (key, "%s ", word->small);
   }
   g_string_append (key, amount->unit);
-  return g_strdup (key->str);
+  return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
 /* What the title, the summary or a block for one channel says with the same words as the text is

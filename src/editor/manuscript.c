@@ -728,6 +728,16 @@ passage_next_number (const Passage *passage, gsize at)
   return at + strcspn (text + at, "0123456789");
 }
 
+guint
+passage_words_before (const Passage *passage, guint at)
+{
+  guint n = 0;
+
+  while (n < passage->n_words && passage->words[n].start + passage->words[n].length <= at)
+    n++;
+  return n;
+}
+
 gboolean
 passage_opens_annex (const Passage *passage)
 {

@@ -116,6 +116,8 @@ gboolean passage_sums_up (const Passage *passage);
 /* The first byte from `at` on where a number begins, a digit behind none; the length of the passage
  * when there is none. */
 gsize passage_next_number (const Passage *passage, gsize at);
+/* How many words of the passage end at byte `at` or before it. */
+guint passage_words_before (const Passage *passage, guint at);
 /* TRUE for the head of what comes behind the signature (model/body.h): it is numbered by itself. */
 gboolean passage_opens_annex (const Passage *passage);
 /* Where byte `at` stands in the source. */

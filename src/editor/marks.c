@@ -294,12 +294,10 @@ check_sentence_start (const Review *review, const Passage *passage, gsize at)
       || sentence_goes_on (text, passage->length, at))
     return;
   /* Short forms end in consonants or have capitals: “v.v. và”, “tr. 5”, “TP. Huế”. */
-  const Word *before = NULL;
-  for (guint i = 0; i < passage->n_words; i++)
-    if (passage->words[i].start + passage->words[i].length == at)
-      before = &passage->words[i];
-  if (before == NULL || before->letters != CASE_SMALL || before->length < 2
-      || !(before->has_tone || before->length > 4) || before->is_glued)
+  guint n = passage_words_before (passage, (guint) at);
+  const Word *before = n > 0 ? &passage->words[n - 1] : NULL;
+  if (before == NULL || before->start + before->length != at || before->letters != CASE_SMALL
+      || before->length < 2 || !(before->has_tone || before->length > 4) || before->is_glued)
     return;
   say_small_start (review, passage, (guint) at + 2);
 }

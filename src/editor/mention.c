@@ -489,15 +489,11 @@ follows_so (const char *text, guint at)
 static const Word *
 kind_word_before (const Passage *passage, guint at)
 {
-  const Word *kind = NULL;
+  guint n = passage_words_before (passage, at);
 
-  for (guint i = 0; i < passage->n_words; i++) {
-    const Word *word = &passage->words[i];
-    if (word->start + word->length > at)
-      break;
-    kind = strcmp (word->small, "số") == 0 ? kind : word;
-  }
-  return kind;
+  while (n > 0 && strcmp (passage->words[n - 1].small, "số") == 0)
+    n--;
+  return n > 0 ? &passage->words[n - 1] : NULL;
 }
 
 /* The document in whose number the slash at byte `slash` stands; its length is 0 when there is

@@ -69,10 +69,8 @@ label_before (const Passage *passage, guint start)
   GString *label = g_string_new (NULL);
   guint n = 0;
 
-  for (guint i = passage->n_words; i-- > 0 && n < 3;) {
+  for (guint i = passage_words_before (passage, start); i-- > 0 && n < 3;) {
     const Word *word = &passage->words[i];
-    if (word->start + word->length > start)
-      continue;
     guint end = i + 1 < passage->n_words && passage->words[i + 1].start < start
                   ? passage->words[i + 1].start
                   : start;
