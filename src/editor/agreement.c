@@ -291,7 +291,9 @@ of_the_day (guint minutes, const char *behind)
 static gboolean
 begins_street (const char *behind)
 {
-  return g_str_has_prefix (behind, " đường ") || g_str_has_prefix (behind, " phố ");
+  static const char *const streets[] = { " đường ", " phố ", NULL };
+
+  return begins_any (behind, streets);
 }
 
 /* TRUE when what stands behind a figure is a measure, or the name of a street. */
@@ -302,12 +304,9 @@ is_measured (const char *behind)
                                        " kg",    " lít",   " ml",   " viên",  " liều",  " giọt",
                                        " phút",  " mét",   " km",   " tuổi",  " lần",   " bình",
                                        "%",      " hộ ",   " suất", " em ",   " người", " ngày",
-                                       " tháng", " thìa" };
+                                       " tháng", " thìa",  NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (g_str_has_prefix (behind, units[i]))
-      return TRUE;
-  return begins_street (behind);
+  return begins_any (behind, units) || begins_street (behind);
 }
 
 static void

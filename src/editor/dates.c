@@ -553,17 +553,11 @@ is_hour_of_day (const Passage *passage, const Clock *clock)
 {
   static const char *const before[] = { "lúc ", "hồi ", NULL };
   static const char *const behind[] = { " hằng ngày", " hàng ngày", " mỗi ngày", " sáng",
-                                        " chiều",     " tối",       " đêm" };
-  const char *end = passage->text + clock->start + clock->length;
+                                        " chiều",     " tối",       " đêm",      NULL };
 
-  if (clock->minutes <= 24 * 60)
-    return FALSE;
-  if (follows_any (passage->text, clock->start, before))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
-    if (g_str_has_prefix (end, behind[i]))
-      return TRUE;
-  return FALSE;
+  return clock->minutes > 24 * 60
+         && (follows_any (passage->text, clock->start, before)
+             || begins_any (passage->text + clock->start + clock->length, behind));
 }
 
 static void

@@ -394,18 +394,13 @@ leads_from_kind (const Passage *passage, const Citation *citation)
   return FALSE;
 }
 
-static const char *const laws[] = { "Nghị định ", "Thông tư ", "Luật ", "Pháp lệnh ",
-                                    "nghị định ", "thông tư ", NULL };
-
 static gboolean
 ends_in_law (const Passage *passage, const Citation *citation)
 {
-  for (guint i = 0; laws[i]; i++) {
-    gsize n = strlen (laws[i]);
-    if (citation->start >= n && strncmp (passage->text + citation->start - n, laws[i], n) == 0)
-      return TRUE;
-  }
-  return FALSE;
+  static const char *const laws[] = { "Nghị định ", "Thông tư ", "Luật ", "Pháp lệnh ",
+                                      "nghị định ", "thông tư ", NULL };
+
+  return follows_any (passage->text, citation->start, laws);
 }
 
 static void

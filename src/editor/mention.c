@@ -33,6 +33,15 @@ follows_any (const char *text, guint at, const char *const *words)
 }
 
 gboolean
+begins_any (const char *text, const char *const *words)
+{
+  for (; *words; words++)
+    if (g_str_has_prefix (text, *words))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 any_before (const char *text, guint at, guint most, const char *const *words)
 {
   guint n = MIN (at, most);
@@ -665,12 +674,9 @@ are_minutes (const char *behind)
 {
   static const char *const followers[] = { " phút", " ngày", " cùng", " đến",  " sáng", " chiều",
                                            " tối",  " và",   " hằng", " hàng", " mỗi",  " -",
-                                           ")",     ",",     ";",     "." };
+                                           ")",     ",",     ";",     ".",     NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
-    if (g_str_has_prefix (behind, followers[i]))
-      return !g_ascii_isdigit (behind[1]);
-  return *behind == '\0';
+  return *behind == '\0' || (begins_any (behind, followers) && !g_ascii_isdigit (behind[1]));
 }
 
 const char *

@@ -29,6 +29,8 @@ typedef struct {
 
 /* TRUE when one of `words`, which are ended by NULL, stands right before byte `at`. */
 gboolean follows_any (const char *text, guint at, const char *const *words);
+/* TRUE when `text` begins with one of them. */
+gboolean begins_any (const char *text, const char *const *words);
 /* TRUE when one of them stands somewhere in the `most` bytes before byte `at`. */
 gboolean any_before (const char *text, guint at, guint most, const char *const *words);
 /* Likewise, of a text in any letters; `words` are in small ones. */

@@ -206,7 +206,7 @@ check_phones (const Review *review)
       continue;
     const GArray *phones = mentions_of_phones (passage);
     for (guint j = 0; j < phones->len; j++) {
-      PhoneMention *phone = &g_array_index (phones, PhoneMention, j);
+      const PhoneMention *phone = &g_array_index (phones, PhoneMention, j);
       check_phone (review, passage, phone);
       if (is_no_phone (passage, phone) || is_account (passage, phone->start))
         continue;
