@@ -194,6 +194,9 @@ new_whole (const Site *site, const char *name, const GPtrArray *parts, Report *r
     is_guide &= ((const Document *) parts->pdata[i])->kind == KIND_GUIDE;
   g_string_append_printf (text, "---\nloại: %s\n", is_guide ? "hướng dẫn" : "trang");
   g_string_append (text, "đầu ra: [web]\ntài liệu: không\n");
+  const char *lang = ((const Document *) parts->pdata[0])->lang;
+  if (!lang_is_vietnamese (lang))
+    g_string_append_printf (text, "ngôn ngữ: %s\n", lang);
   g_string_append_printf (text, "tiêu đề: %s\n---\n", name);
   for (guint i = 0; i < parts->len; i++) {
     const Document *part = parts->pdata[i];

@@ -38,6 +38,23 @@ test_made_pages (void)
   g_assert_cmpstr (old, ==, "b/c.html d/index.html e/index.html");
 }
 
+/* The page of a series is in the language of its parts. */
+static void
+test_made_language (void)
+{
+#define LESSON(n) "---\nkind: page\nlang: en\ntitle: What to do with the waste of the house when the water comes, part " \
+  n "\nseries: {name: Waste, number: " n "}\n---\n\nPut it into the three bags.\n"
+  static const TestFile files[] = {
+    { "content/en/a.md", LESSON ("1") },
+    { "content/en/b.md", LESSON ("2") },
+  };
+  g_auto (TestSite) test = { 0 };
+
+  test_site_load (&test, files, G_N_ELEMENTS (files), TEST_NOW, FALSE);
+  g_assert_cmpstr (test.faults, ==, "");
+  g_assert_cmpstr (site_document (test.site, "content/loat-bai/waste.md")->lang, ==, "en");
+}
+
 /* What is not published is not part of the site, nor of what others say. */
 static void
 test_published (void)
@@ -110,6 +127,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/documents/made-pages", test_made_pages);
+  g_test_add_func ("/documents/made-language", test_made_language);
   g_test_add_func ("/documents/published", test_published);
   g_test_add_func ("/documents/saved", test_saved);
   return g_test_run ();
