@@ -426,13 +426,10 @@ names_what_is_measured (const Saying *saying, int at)
 static gboolean
 are_alike (const Saying *saying, int at)
 {
-  static const WordTopic levels[] = { TOPIC_COMMUNE, TOPIC_VILLAGE, TOPIC_PROVINCE };
+  static const WordClasses levels = TOPIC_COMMUNE | TOPIC_VILLAGE | TOPIC_PROVINCE;
+  WordClasses shared = saying_topics (saying, at - 1) & saying_topics (saying, at + 1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    if (saying_has_topic (saying, at - 1, levels[i])
-        && saying_has_topic (saying, at + 1, levels[i]))
-      return TRUE;
-  return FALSE;
+  return (shared & levels) != 0;
 }
 
 /* "5 triệu đồng/người/tháng", "120 người/km2" */

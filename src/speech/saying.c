@@ -26,14 +26,13 @@ saying_is_small (const Saying *saying, int at, const char *small)
          && strcmp (word, small) == 0;
 }
 
-gboolean
-saying_has_topic (const Saying *saying, int at, WordClasses topics)
+WordClasses
+saying_topics (const Saying *saying, int at)
 {
-  return saying_is_word (saying, at)
-         && (vocabulary_find (lexicon_topics (saying->lexicon), saying_at (saying, at),
-                              saying_length (saying, at))
-             & topics)
-              != 0;
+  if (!saying_is_word (saying, at))
+    return 0;
+  return vocabulary_find (lexicon_topics (saying->lexicon), saying_at (saying, at),
+                          saying_length (saying, at));
 }
 
 gboolean

@@ -185,8 +185,15 @@ saying_has (const Saying *saying, int at, const char *small)
          && saying_is_small (saying, at, small);
 }
 
+/* The topics of the word at `at`; 0 when there is no word. */
+WordClasses saying_topics (const Saying *saying, int at);
 /* The token is a word of one of the topics. */
-gboolean saying_has_topic (const Saying *saying, int at, WordClasses topics);
+static inline gboolean
+saying_has_topic (const Saying *saying, int at, WordClasses topics)
+{
+  return (saying_topics (saying, at) & topics) != 0;
+}
+
 /* The same of one of the `reach` tokens before `at`. */
 gboolean saying_topic_before (const Saying *saying, int at, int reach, WordClasses topics);
 /* The token is exactly these bytes. */

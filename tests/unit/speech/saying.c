@@ -31,6 +31,8 @@ test_topics (void)
   g_assert_false (saying_has_topic (saying, 0, TOPIC_GOLD));
   g_assert_false (saying_has_topic (saying, 1, TOPIC_LOAD));
   g_assert_false (saying_has_topic (saying, 3, ~(WordClasses) 0));
+  g_assert_cmpuint (saying_topics (saying, 0), ==, TOPIC_LOAD | TOPIC_CAR);
+  g_assert_cmpuint (saying_topics (saying, 3), ==, 0);
   g_assert_true (saying_topic_before (saying, 3, 3, TOPIC_LOAD));
   g_assert_false (saying_topic_before (saying, 3, 2, TOPIC_LOAD));
   g_assert_false (saying_topic_before (saying, 0, 3, TOPIC_LOAD));
