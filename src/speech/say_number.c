@@ -571,15 +571,15 @@ say_ordinal (Saying *saying, int at, const Numeral *numeral)
 {
   int value = numeral_value (numeral);
   int before = saying_word_before (saying, at);
+  gboolean is_in_list = is_weekday_in_list (saying, at);
   /* "độ phân giải 4MP" is no fourth */
   gboolean is_ordinal = (saying_class (saying, before) & WORD_FIRST
                          && !saying_has_topic (saying, before - 1, TOPIC_HALF_WORD))
-                        || is_weekday_in_list (saying, at);
+                        || is_in_list;
 
   if (!is_ordinal || value < 1)
     return FALSE;
-  if (saying_has (saying, saying_word_before (saying, at), "thứ")
-      || is_weekday_in_list (saying, at))
+  if (saying_has (saying, before, "thứ") || is_in_list)
     saying->weekday_end = numeral->end;
   saying_word (saying, "");
   number_words_ordinal (saying->out, &saying->style, value);
