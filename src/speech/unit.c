@@ -89,8 +89,9 @@ names_age (const Saying *saying, int at)
 static gboolean
 follows_age (const Saying *saying, int at)
 {
-  for (int i = number_start (saying, at) - 1;
-       saying_matches (saying, at, "t") && i >= at - SAME_REACH; i--)
+  if (!saying_matches (saying, at, "t"))
+    return FALSE;
+  for (int i = number_start (saying, at) - 1; i >= at - SAME_REACH; i--)
     if (saying_has (saying, i, "tuổi")
         || (saying_matches (saying, i, "t") && saying_is_glued (saying, i)
             && names_age (saying, number_start (saying, i) - 1)))
