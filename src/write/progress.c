@@ -35,7 +35,7 @@ progress_new (const char *label, guint total)
   return progress;
 }
 
-/* " 3/4", and when `left` is known ", 1:05 left". */
+/* " 3/4", and `with_left`, where it is known, ", 1:05 left". */
 static char *
 figures (const ProgressState *state, gboolean with_left)
 {
