@@ -87,8 +87,7 @@ editor_read (Editor *editor, const Document *document, const Source *source, cma
   Spellings *spellings = pool_borrow (editor->spellings);
   if (spellings == NULL)
     spellings = spellings_new (editor->words, editor->words ? words_judge : NULL);
-  g_autoptr (Manuscript) manuscript =
-    manuscript_new (editor->site, document, source, root, spellings);
+  Manuscript *manuscript = manuscript_new (editor->site, document, source, root, spellings);
   const Review review = { manuscript, report, edits, editor->errors_only };
 
   encoding_read (&review);
@@ -96,7 +95,7 @@ editor_read (Editor *editor, const Document *document, const Source *source, cma
   people_read (&review);
   if (!editor->errors_only)
     read_rest (editor, &review);
-  g_clear_pointer (&manuscript, manuscript_free); /* its words are theirs */
+  manuscript_free (manuscript); /* before others may borrow the spellings, which own its words */
   pool_give_back (editor->spellings, spellings);
 }
 
