@@ -91,13 +91,6 @@ find_section (const Site *site, DocumentKind kind)
   return blank_section (kind);
 }
 
-static int
-compare_newest_first (gconstpointer a, gconstpointer b)
-{
-  const Document *left = *(const Document *const *) a, *right = *(const Document *const *) b;
-  return date_compare (right->date, left->date);
-}
-
 /* What a programme may begin with: the newest bulletins of the site, as paths from content/ without
  * “.md”. NULL-terminated; caller frees with g_strfreev(). */
 static char **
@@ -112,7 +105,7 @@ newest_bulletins (const Site *site)
         && !document_is_expired (document, site->now))
       g_ptr_array_add (bulletins, site->documents->pdata[i]);
   }
-  g_ptr_array_sort (bulletins, compare_newest_first);
+  g_ptr_array_sort (bulletins, document_compare_newest);
   for (guint i = 0; i < MIN (bulletins->len, MOST_IN_PROGRAMME); i++) {
     const char *from = ((const Document *) bulletins->pdata[i])->path + strlen ("content/");
     g_autofree char *path = g_strndup (from, strlen (from) - strlen (".md"));
