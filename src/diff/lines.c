@@ -61,11 +61,10 @@ compare_middle (const Comparing *comparing)
 }
 
 static void
-add_those (GArray *sorted, const GArray *changes, guint start, guint end, LineState state)
+move_all (GArray *from, GArray *to)
 {
-  for (guint i = start; i < end; i++)
-    if (g_array_index (changes, LineChange, i).state == state)
-      g_array_append_val (sorted, g_array_index (changes, LineChange, i));
+  g_array_append_vals (to, from->data, from->len);
+  g_array_set_size (from, 0);
 }
 
 /* Of each stretch without a kept line, those that go before those that come. */
@@ -73,16 +72,15 @@ static GArray *
 gone_first (const GArray *changes)
 {
   GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (LineChange), changes->len);
+  g_autoptr (GArray) coming = g_array_new (FALSE, FALSE, sizeof (LineChange));
 
-  for (guint i = 0, end; i < changes->len; i = MAX (end, i + 1)) {
-    for (end = i; end < changes->len; end++)
-      if (g_array_index (changes, LineChange, end).state == LINE_KEPT)
-        break;
-    add_those (sorted, changes, i, end, LINE_GONE);
-    add_those (sorted, changes, i, end, LINE_NEW);
-    if (end == i)
-      g_array_append_val (sorted, g_array_index (changes, LineChange, i));
+  for (guint i = 0; i < changes->len; i++) {
+    const LineChange *change = &g_array_index (changes, LineChange, i);
+    if (change->state == LINE_KEPT)
+      move_all (coming, sorted);
+    g_array_append_vals (change->state == LINE_NEW ? coming : sorted, change, 1);
   }
+  move_all (coming, sorted);
   return sorted;
 }
 
