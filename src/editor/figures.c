@@ -229,12 +229,12 @@ check_announced (const Review *review, guint index)
   gboolean is_steps = FALSE;
   for (guint i = 0; i < passage->n_words; i++) {
     const Word *noun = &passage->words[i];
+    if (passage->text + noun->start < sentence)
+      continue;
     guint start = 0;
     gboolean is_counted = noun->letters != CASE_TITLE && g_strv_contains (counted, noun->small);
     gboolean is_person =
       word_is (noun, "người") && list && lists_names (manuscript, index, n_items (list));
-    if (passage->text + noun->start < sentence)
-      continue;
     guint n = is_counted || is_person
                 ? count_before (passage, noun, &start)
                 : announced_before (passage, i, (guint) passage->length - 1, &start);
