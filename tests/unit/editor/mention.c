@@ -105,6 +105,39 @@ test_weekdays (void)
   g_assert_cmpuint (date_weekday ((Date){ 2026, 11, 29 }), ==, 6);
 }
 
+/* What is looked for in the last bytes begins with a whole letter. */
+static void
+test_before (void)
+{
+  static const char text[] = "Số THẺ: 12";
+  static const char *const small[] = { "stk", "thẻ", NULL }, *const large[] = { "THẺ", NULL };
+  guint at = (guint) strlen (text) - 2;
+  g_autofree char *all = small_before (text, at, at + 1), *cut = small_before (text, at, 4);
+
+  g_assert_cmpstr (all, ==, "số thẻ: ");
+  g_assert_cmpstr (cut, ==, ": ");
+  g_assert_true (any_before (text, at, 8, large) && any_small_before (text, at, 8, small));
+  g_assert_false (any_before (text, at, 8, small) || any_small_before (text, at, 4, small));
+  g_assert_false (any_before (text, 4, 4, large));
+}
+
+/* What no clock shows is passed over. */
+static void
+test_clocks (void)
+{
+  static const char text[] = "Từ 7h, không phải 25:00, đến 17 giờ 30.";
+  const Passage passage = { .text = text, .length = strlen (text) };
+  Clock clock;
+
+  g_assert_true (clock_find (&passage, 0, &clock));
+  g_assert_cmpuint (clock.minutes, ==, 7 * 60);
+  g_assert_true (clock_find (&passage, clock.start + clock.length, &clock));
+  g_assert_cmpuint (clock.minutes, ==, 17 * 60 + 30);
+  g_assert_cmpuint (clock.length, ==, strlen ("17 giờ 30"));
+  g_assert_false (clock_at (&passage, clock.start + 1, &clock));
+  g_assert_false (clock_find (&passage, clock.start + clock.length, &clock));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +146,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/mention/written", test_written);
   g_test_add_func ("/editor/mention/days", test_days);
   g_test_add_func ("/editor/mention/weekdays", test_weekdays);
+  g_test_add_func ("/editor/mention/before", test_before);
+  g_test_add_func ("/editor/mention/clocks", test_clocks);
   return g_test_run ();
 }
