@@ -23,7 +23,7 @@ is_presentation (const Element *element)
              && !element_is (element, "table"));
 }
 
-BoxKind
+static BoxKind
 box_kind_of (Display display)
 {
   return display == DISPLAY_FLEX ? BOX_FLEX : BOX_BLOCK;

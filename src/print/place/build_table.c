@@ -72,7 +72,7 @@ own_cell (Builder *builder, const Element *element, const Style *style, PlacedRo
 {
   useless_report (element, &builder->sources->faults);
   counters_enter (builder->counters, style);
-  Box *cell = build_block (builder, element, style, box_kind_of (style->display), role);
+  Box *cell = build_block (builder, element, style, BOX_BLOCK, role);
   counters_leave (builder->counters);
   cell->column_span = (guint16) span_of (element, "colspan");
   cell->row_span = (guint16) span_of (element, "rowspan");

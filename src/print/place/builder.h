@@ -38,15 +38,14 @@ Inlines *filling_lines (Builder *builder, Filling *filling);
 /* Lines end here: they are appended, unless there is nothing in them. */
 void filling_close (Builder *builder, Filling *filling);
 
-/* build.c: `around` is the inline box that children stand in, or NULL. */
-BoxKind box_kind_of (Display display);
-/* Hands a box out of the flow to its containing block (CSS 2.2, 10.1). */
+/* build.c: hands a box out of the flow to its containing block (CSS 2.2, 10.1). */
 void builder_register (Builder *builder, Box *box);
 /* A box with all that is inside of the element; the caller appends it. */
 Box *build_block (Builder *builder, const Element *element, const Style *style, BoxKind kind,
                   PlacedRole role);
 
-/* generated.c: ::before, ::after and the markers of list items. */
+/* generated.c: ::before, ::after and the markers of list items; `around` is the inline box they
+ * stand in, or NULL. */
 void build_pseudo (Builder *builder, Filling *filling, const Element *element, const Style *style,
                    PseudoElement pseudo, const InlineItem *around);
 /* The marker of the list item that is being filled, when it has one. */
