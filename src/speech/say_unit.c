@@ -146,14 +146,14 @@ say_arc (Saying *saying, int at)
   return at;
 }
 
-/* "12.8N", with the letter of one of two ways: the numeral, whose end is behind the letter. */
+/* "12.8N", with one of two letters behind it: the numeral, whose end is behind the letter. */
 static gboolean
-read_degrees (const Saying *saying, int at, const char *first, const char *second, Numeral *degrees)
+read_degrees (const Saying *saying, int at, const char *const letters[2], Numeral *degrees)
 {
   if (!numeral_read (saying, at, degrees) || degrees->fraction == NULL
       || !saying_is_glued (saying, degrees->end)
-      || !(saying_matches (saying, degrees->end, first)
-           || saying_matches (saying, degrees->end, second)))
+      || !(saying_matches (saying, degrees->end, letters[0])
+           || saying_matches (saying, degrees->end, letters[1])))
     return FALSE;
   degrees->end++;
   return TRUE;
@@ -163,12 +163,13 @@ read_degrees (const Saying *saying, int at, const char *first, const char *secon
 int
 say_position (Saying *saying, int at)
 {
+  static const char *const northward[] = { "N", "B" }, *const eastward[] = { "E", "Đ" };
   Numeral north, east;
 
-  if (!read_degrees (saying, at, "N", "B", &north))
+  if (!read_degrees (saying, at, northward, &north))
     return at;
   int next = north.end + (saying_token (saying, north.end)->kind == SPEECH_MARK);
-  if (!read_degrees (saying, next, "E", "Đ", &east))
+  if (!read_degrees (saying, next, eastward, &east))
     return at;
   numeral_say (saying, &north, FALSE);
   saying_word (saying, "độ vĩ Bắc");
