@@ -254,7 +254,7 @@ counts_noun (const Pair *pair)
 
 /* A word of time stands before, "hạn 9/9"; that of "thông qua 9/9" is the end of another one. */
 static gboolean
-follows_time_word (const Pair *pair)
+follows_date_word (const Pair *pair)
 {
   return (pair->class_before & WORD_DATE
           || saying_is_named (pair->saying, pair->at, WORD_DATE | WORD_DAY))
@@ -323,7 +323,7 @@ by_neighbours (const Pair *pair)
     saying_length (saying, pair->at) == 2 && saying_length (saying, pair->at + 2) == 2
     && (saying_at (saying, pair->at)[0] == '0' || saying_at (saying, pair->at + 2)[0] == '0');
   if (fits
-      && (has_zero || follows_time_word (pair)
+      && (has_zero || follows_date_word (pair)
           || (has_month_of_last_date (pair) && !counts_noun (pair))))
     return SLASH_DATE;
   return SLASH_NONE;
