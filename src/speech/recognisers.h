@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Inside speech/: the recognisers, by the kind of token they start at; their order is the table in
- * speech.c. Each is a Recogniser (saying.h): it returns the index after what it said, or `at` when
- * that is none of its business. What it had to guess it reports. */
+/* Inside speech/: the recognisers, by the kind of token they start at; their order is that of the
+ * tables in speech.c. Each is a Recogniser (saying.h): it returns the index after what it said, or
+ * `at` when that is none of its business. What it had to guess it reports. */
 #pragma once
 
 #include "speech/saying.h"
