@@ -977,17 +977,17 @@ view_menu_sections (const Site *site, const Plan *plan, const Value *sections,
   return list;
 }
 
-static void
-add_banner (Value *list, const char *title, const char *lang, const char *href,
-            gboolean is_external)
+/* Of a banner or the menu. Returns the entry, which is the list's. */
+static Value *
+add_link (Value *list, const char *title, const char *href, gboolean is_external)
 {
   Value *map = value_map ();
 
   value_set_text (map, "title", title);
-  value_set_text (map, "lang", lang);
   value_set_text (map, "href", href);
   value_set_bool (map, "is_external", is_external);
   view_list_add (list, map);
+  return map;
 }
 
 /* Readers are led to what they can read; a translation that is urgent, too, speaks for itself. */
@@ -999,8 +999,10 @@ add_urgent (Value *list, const Site *site, const Plan *plan, const Document *doc
 
   if (same == NULL || !document_is_listed (same, site->now))
     same = document;
-  if (same == document || !same->is_urgent)
-    add_banner (list, same->title, same->lang, same->href, FALSE);
+  if (same == document || !same->is_urgent) {
+    Value *entry = add_link (list, same->title, same->href, FALSE);
+    value_set_text (entry, "lang", same->lang);
+  }
 }
 
 /* What stands above all else, on every page of a language. */
@@ -1009,24 +1011,15 @@ view_banners (const Site *site, const Plan *plan, const SiteLanguage *language)
 {
   Value *list = value_list ();
 
-  if (site_has_emergency (site))
-    add_banner (list, site->emergency.title, "vi", site->emergency.href,
-                site->emergency.is_external);
+  if (site_has_emergency (site)) {
+    Value *entry =
+      add_link (list, site->emergency.title, site->emergency.href, site->emergency.is_external);
+    value_set_text (entry, "lang", "vi");
+  }
   for (guint i = 0; i < plan->urgent->len; i++)
     add_urgent (list, site, plan, plan->urgent->pdata[i], language);
   view_list_end (list, value_length (list));
   return list;
-}
-
-static void
-add_to_menu (Value *list, const char *title, const char *href, gboolean is_external)
-{
-  Value *map = value_map ();
-
-  value_set_text (map, "title", title);
-  value_set_text (map, "href", href);
-  value_set_bool (map, "is_external", is_external);
-  view_list_add (list, map);
 }
 
 Value *
@@ -1039,11 +1032,11 @@ view_site_menu (const Site *site, const SiteLanguage *language)
     if (document->menu && document_has_page (document) && document->replaced_by == NULL
         && !document_is_expired (document, site->now)
         && site_language (site, document->lang) == language)
-      add_to_menu (list, document->menu, document->href, FALSE);
+      add_link (list, document->menu, document->href, FALSE);
   }
   for (guint i = 0; language == NULL && i < site->menu->len; i++) {
     const SiteLink *link = &g_array_index (site->menu, SiteLink, i);
-    add_to_menu (list, link->title, link->href, TRUE);
+    add_link (list, link->title, link->href, TRUE);
   }
   view_list_end (list, value_length (list));
   return list;
