@@ -402,6 +402,7 @@ typedef struct {
   guint columns[MOST_DEPTH];
   guint n;
   guint number;
+  guint next; /* block that is the step behind it, as far as one was looked for; or 0 */
 } OpenItems;
 
 static guint
@@ -410,19 +411,29 @@ item_number (const ImportedBlock *block)
   return (guint) g_ascii_strtoull (block->number, NULL, 10);
 }
 
-/* TRUE when steps go on behind block `i`, which stands between two of them: there is a next one
- * before anything else begins. */
-static gboolean
-steps_go_on (const GArray *blocks, guint i, const OpenItems *open)
+/* The step with which steps go on behind block `i`, before anything else begins; 0: they do not. */
+static guint
+next_step (const GArray *blocks, guint i, const OpenItems *open)
 {
   for (; i < blocks->len; i++) {
     const ImportedBlock *block = &g_array_index (blocks, ImportedBlock, i);
     if (block->kind == BLOCK_HEADING)
-      return FALSE;
+      return 0;
     if (block->kind == BLOCK_ITEM)
-      return block->level == 1 && open->number > 0 && item_number (block) == open->number + 1;
+      return block->level == 1 && open->number > 0 && item_number (block) == open->number + 1 ? i
+                                                                                              : 0;
   }
-  return FALSE;
+  return 0;
+}
+
+/* TRUE when block `i` stands between two steps. It is looked for the second once for all of them:
+ * there may be a hundred thousand. */
+static gboolean
+stands_between (const GArray *blocks, guint i, OpenItems *open)
+{
+  if (i > open->next)
+    open->next = next_step (blocks, i, open);
+  return open->next > 0;
 }
 
 /* Within which item block `i` stands, as columns before it. A picture belongs to the item it
@@ -440,7 +451,7 @@ find_indent (const GArray *blocks, guint i, OpenItems *open)
     open->columns[open->n++] = indent + (guint) g_utf8_strlen (block->number, -1) + 1;
     return indent;
   }
-  if (open->n > 0 && block->kind != BLOCK_PICTURE && !steps_go_on (blocks, i, open))
+  if (open->n > 0 && block->kind != BLOCK_PICTURE && !stands_between (blocks, i, open))
     open->n = 0;
   return open->n > 0 ? open->columns[open->n - 1] : 0;
 }
