@@ -39,8 +39,8 @@ typedef struct {
   ParagraphMaker *maker; /* of the paragraph at hand */
   const ParagraphLook *look;
   gboolean decodes_style;   /* text in the font of its style is in an old code */
-  const xmlNode *tab_stops; /* of the paragraph itself; or NULL */
-  guint n_tabs;             /* in it so far */
+  const xmlNode *tab_stop;  /* where the last tab led, of those of the paragraph itself; or NULL */
+  const xmlNode *tab_stops; /* those behind it */
   gboolean starts_page;
   const char *href;  /* of the link at hand */
   GArray *fields;    /* OpenField */
@@ -545,21 +545,24 @@ emit_signs (Reader *reader, const char *text, const RunState *state)
   emit (reader, shown->str, state, FALSE);
 }
 
-/* What is shown up to the next stop: dots to write on, or nothing. */
+static gboolean
+is_tab_stop (const xmlNode *node)
+{
+  return ooxml_is (node, "tab") && g_strcmp0 (ooxml_attribute (node, "val"), "clear") != 0;
+}
+
+/* What is shown up to the next stop: dots to write on, or nothing. The last serves all that follow.
+ */
 static const char *
 next_tab (Reader *reader)
 {
-  const xmlNode *stop = NULL;
-  guint n = reader->n_tabs++;
-
-  for (const xmlNode *node = reader->tab_stops ? reader->tab_stops->children : NULL; node;
-       node = node->next)
-    if (ooxml_is (node, "tab") && g_strcmp0 (ooxml_attribute (node, "val"), "clear") != 0) {
-      stop = node;
-      if (n-- == 0)
-        break;
-    }
-  const char *leader = stop ? ooxml_attribute (stop, "leader") : NULL;
+  while (reader->tab_stops && !is_tab_stop (reader->tab_stops))
+    reader->tab_stops = reader->tab_stops->next;
+  if (reader->tab_stops) {
+    reader->tab_stop = reader->tab_stops;
+    reader->tab_stops = reader->tab_stops->next;
+  }
+  const char *leader = reader->tab_stop ? ooxml_attribute (reader->tab_stop, "leader") : NULL;
   return leader && strcmp (leader, "none") != 0 ? "........" : "\t";
 }
 
@@ -800,8 +803,9 @@ read_paragraph (Reader *reader, const xmlNode *node)
 
   paragraph_look_read (&look, properties);
   reader->look = &look;
-  reader->tab_stops = ooxml_child (properties, "tabs");
-  reader->n_tabs = 0;
+  const xmlNode *tabs = ooxml_child (properties, "tabs");
+  reader->tab_stop = NULL;
+  reader->tab_stops = tabs ? tabs->children : NULL;
   reader->decodes_style = style_is_encoded (reader, node);
   reader->flow->n_changes +=
     !reader->is_quiet

@@ -152,6 +152,9 @@ case("doan-toan-dau-cach", package(docx.p(" " * 3_000_000 + "Hết."), **STORED)
 case("dau-phay-vo-tan", package(text=document(docx.table([docx.p("SỞ A"), docx.p(docx.COUNTRY) + docx.p(", ngày" * 60_000)]) + HEAD + TAIL), **STORED))
 case("so-van-ban-vo-tan", package(text=document(docx.table([docx.p("SỞ A") + docx.p("Số: " + "1. " * 300_000), docx.p(docx.COUNTRY)]) + HEAD + TAIL), **STORED))
 case("trieu-tab", package("<w:p><w:r>" + "<w:tab/>" * 300_000 + "</w:r></w:p>", **STORED))
+case("moc-tab-vo-tan", package("<w:p><w:pPr><w:tabs>" + '<w:tab w:val="left"/>' * 60_000 + "</w:tabs></w:pPr><w:r>" + "<w:tab/>" * 60_000 + "</w:r></w:p>", **STORED))
+case("doan-giua-hai-buoc", package(text=document(docx.p(docx.bold("HƯỚNG DẪN")) + docx.p("1. Mở trang.") + "<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 150_000
+                                                 + docx.p("2. Nhấn Gửi.")), **STORED))
 case("chay-vun", package("<w:p>" + (docx.run("a", "<w:b/>") + docx.run("b")) * 60_000 + "</w:p>", **STORED))
 case("o-gop-vo-tan", package("<w:tbl>" + "".join("<w:tr>" + '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>' * 60 + "</w:tr>" for _ in range(2000)) + "</w:tbl>", **STORED))
 case("cot-khong-lo", package('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2147483647"/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>'
