@@ -58,17 +58,51 @@ clean_text (const char *text, gsize start, gsize end, GString *clean, guint *pla
     g_string_truncate (clean, clean->len - 1);
 }
 
+/* Spans and anchors stand in their order, and a paragraph may have as many of them as lines: only
+ * those of the line at hand are looked at. */
+static guint
+first_span (const FlowParagraph *paragraph, gsize start)
+{
+  guint low = 0, high = paragraph->n_spans;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    const FlowSpan *span = &paragraph->spans[middle];
+    if (span->start + span->length <= start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static guint
+first_anchor (const FlowParagraph *paragraph, gsize start)
+{
+  guint low = 0, high = paragraph->n_anchors;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (paragraph->anchors[middle].at < start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 /* Those between `start` and `end`, at the end of a line too, with their new places. */
 static const FlowAnchor *
 move_anchors (Arena *arena, const FlowParagraph *paragraph, gsize start, gsize end,
               const guint *places, guint length, guint *n)
 {
-  FlowAnchor *anchors = arena_alloc (arena, (paragraph->n_anchors + 1) * sizeof (FlowAnchor));
+  guint first = first_anchor (paragraph, start), last = first;
 
-  for (guint i = 0; i < paragraph->n_anchors; i++) {
+  while (last < paragraph->n_anchors && paragraph->anchors[last].at <= end)
+    last++;
+  FlowAnchor *anchors = arena_alloc (arena, (last - first + 1) * sizeof (FlowAnchor));
+  for (guint i = first; i < last; i++) {
     FlowAnchor anchor = paragraph->anchors[i];
-    if (anchor.at < start || anchor.at > end)
-      continue;
     anchor.at = MIN (places[anchor.at - start], length);
     anchors[(*n)++] = anchor;
   }
@@ -80,11 +114,13 @@ imported_text (Arena *arena, const FlowParagraph *paragraph, gsize start, gsize 
 {
   g_autoptr (GString) clean = g_string_sized_new (end - start + 1);
   g_autofree guint *places = g_new (guint, end - start + 1);
-  FlowSpan *spans = arena_alloc (arena, (paragraph->n_spans + 1) * sizeof (FlowSpan));
-  guint n = 0;
+  guint first = first_span (paragraph, start), last = first, n = 0;
 
+  while (last < paragraph->n_spans && paragraph->spans[last].start < end)
+    last++;
+  FlowSpan *spans = arena_alloc (arena, (last - first + 1) * sizeof (FlowSpan));
   clean_text (paragraph->text, start, end, clean, places);
-  for (guint i = 0; i < paragraph->n_spans; i++) {
+  for (guint i = first; i < last; i++) {
     FlowSpan span = paragraph->spans[i];
     gsize from = MAX (span.start, start), to = MIN (span.start + span.length, end);
     if (from >= to)

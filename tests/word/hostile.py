@@ -156,6 +156,7 @@ case("moc-tab-vo-tan", package("<w:p><w:pPr><w:tabs>" + '<w:tab w:val="left"/>' 
 case("doan-giua-hai-buoc", package(text=document(docx.p(docx.bold("HƯỚNG DẪN")) + docx.p("1. Mở trang.") + "<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 150_000
                                                  + docx.p("2. Nhấn Gửi.")), **STORED))
 case("chay-vun", package("<w:p>" + (docx.run("a", "<w:b/>") + docx.run("b")) * 60_000 + "</w:p>", **STORED))
+case("dong-dam-nhat", package("<w:p>" + (docx.run("a", "<w:b/>") + docx.run("b") + "<w:r><w:br/></w:r>") * 20_000 + "</w:p>", **STORED))
 case("o-gop-vo-tan", package("<w:tbl>" + "".join("<w:tr>" + '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>' * 60 + "</w:tr>" for _ in range(2000)) + "</w:tbl>", **STORED))
 case("cot-khong-lo", package('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2147483647"/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>'
                              '<w:tr><w:trPr><w:gridBefore w:val="99999999"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>', **STORED))
