@@ -164,8 +164,8 @@ add_heading (Contents *contents, const FlowParagraph *paragraph, const ImportedT
   ImportedBlock *block = add_block (contents, BLOCK_HEADING);
 
   block->level = level;
-  const ImportedText number = { .text = paragraph->number };
-  block->text = imported_join (contents->arena, &number, " ", text);
+  const ImportedText both[] = { { .text = paragraph->number }, *text };
+  block->text = imported_join (contents->arena, both, G_N_ELEMENTS (both), " ");
   block->text.n_spans = 0; /* a heading is bold anyway */
   block->notes = paragraph->notes;
   contents->n_items = contents->n_steps = 0;

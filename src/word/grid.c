@@ -23,26 +23,46 @@ plain (const char *text)
   return (ImportedText){ .text = text };
 }
 
+/* `texts`: ImportedText. */
+static ImportedText
+join (Grid *grid, const GArray *texts, const char *between)
+{
+  return imported_join (grid->arena, (const ImportedText *) texts->data, texts->len, between);
+}
+
 /* A paragraph, line by line. */
 static ImportedText
 paragraph_text (Grid *grid, const FlowParagraph *paragraph, const char *between)
 {
-  ImportedText whole = plain ("");
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (ImportedText));
 
   for (gsize start = 0, end;; start = end + 1) {
     end = start + strcspn (paragraph->text + start, "\n");
     ImportedText line = imported_text (grid->arena, paragraph, start, end);
-    whole = imported_join (grid->arena, &whole, between, &line);
+    g_array_append_val (lines, line);
     if (paragraph->text[end] == '\0')
-      return whole;
+      return join (grid, lines, between);
   }
+}
+
+/* With the number it was given, which a counted row has in place of text. */
+static ImportedText
+numbered_text (Grid *grid, const FlowParagraph *paragraph, const char *between)
+{
+  ImportedText text = paragraph_text (grid, paragraph, between);
+  const ImportedText both[] = { { .text = paragraph->number }, text };
+  gboolean counts = paragraph->number && strpbrk (paragraph->number, "0123456789");
+
+  if (*text.text == '\0' && !counts)
+    return text;
+  return imported_join (grid->arena, both, G_N_ELEMENTS (both), " ");
 }
 
 /* The text of all paragraphs of a cell, their lines `between` each other. */
 static ImportedText
 cell_text (Grid *grid, const GPtrArray *blocks, const char *between)
 {
-  ImportedText whole = plain ("");
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (ImportedText));
 
   for (guint i = 0; i < blocks->len; i++) {
     const FlowBlock *block = blocks->pdata[i];
@@ -50,17 +70,14 @@ cell_text (Grid *grid, const GPtrArray *blocks, const char *between)
     g_autoptr (GArray) lines = block->table ? table_lines (grid->arena, block->table) : NULL;
     for (guint n = 0; lines && n < lines->len; n++) {
       ImportedText line = plain (g_array_index (lines, FlowLine, n).text);
-      whole = imported_join (grid->arena, &whole, between, &line);
+      g_array_append_val (texts, line);
     }
-    if (block->paragraph == NULL)
-      continue;
-    ImportedText piece = paragraph_text (grid, block->paragraph, between);
-    ImportedText number = plain (block->paragraph->number ? block->paragraph->number : "");
-    if (*piece.text || strpbrk (number.text, "0123456789")) /* counted rows have no text there */
-      piece = imported_join (grid->arena, &number, " ", &piece);
-    whole = imported_join (grid->arena, &whole, between, &piece);
+    if (block->paragraph) {
+      ImportedText text = numbered_text (grid, block->paragraph, between);
+      g_array_append_val (texts, text);
+    }
   }
-  return whole;
+  return join (grid, texts, between);
 }
 
 /* The cell that covers this column of the row, or NULL. */
@@ -107,7 +124,7 @@ count_header (const FlowTable *table)
 static ImportedText
 header_text (Grid *grid, guint n_header, guint column)
 {
-  ImportedText whole = plain ("");
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (ImportedText));
   const char *last = "";
 
   for (guint row = 0; row < n_header; row++) {
@@ -119,9 +136,9 @@ header_text (Grid *grid, guint n_header, guint column)
       continue;
     text.n_spans = 0; /* a heading is bold anyway */
     last = text.text;
-    whole = imported_join (grid->arena, &whole, ": ", &text);
+    g_array_append_val (texts, text);
   }
-  return whole;
+  return join (grid, texts, ": ");
 }
 
 static gboolean

@@ -145,41 +145,41 @@ imported_whole (Arena *arena, const FlowParagraph *paragraph)
   return imported_text (arena, paragraph, 0, strlen (paragraph->text));
 }
 
-static gpointer
-join_arrays (Arena *arena, gconstpointer one, guint n_one, gconstpointer other, guint n_other,
-             gsize size)
+/* Without a letter and an anchor. */
+static gboolean
+is_empty (const ImportedText *text)
 {
-  char *both = arena_alloc (arena, (n_one + n_other + 1) * size);
-
-  if (n_one > 0)
-    memcpy (both, one, n_one * size);
-  if (n_other > 0)
-    memcpy (both + n_one * size, other, n_other * size);
-  return both;
+  return text->text == NULL || (*text->text == '\0' && text->n_anchors == 0);
 }
 
 ImportedText
-imported_join (Arena *arena, const ImportedText *text, const char *between,
-               const ImportedText *more)
+imported_join (Arena *arena, const ImportedText *texts, guint n, const char *between)
 {
-  if (text->text == NULL || (!*text->text && text->n_anchors == 0))
-    return *more;
-  if (!*more->text && more->n_anchors == 0)
-    return *text;
-  guint shift = strlen (text->text) + strlen (between);
-  FlowSpan *spans =
-    join_arrays (arena, text->spans, text->n_spans, more->spans, more->n_spans, sizeof (FlowSpan));
-  FlowAnchor *anchors = join_arrays (arena, text->anchors, text->n_anchors, more->anchors,
-                                     more->n_anchors, sizeof (FlowAnchor));
-  ImportedText joined = { arena_printf (arena, "%s%s%s", text->text, between, more->text), spans,
-                          text->n_spans + more->n_spans, anchors,
-                          text->n_anchors + more->n_anchors };
+  g_autoptr (GString) joined = g_string_new (NULL);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (FlowSpan));
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (FlowAnchor));
+  gboolean any = FALSE;
 
-  for (guint i = text->n_spans; i < joined.n_spans; i++)
-    spans[i].start += shift;
-  for (guint i = text->n_anchors; i < joined.n_anchors; i++)
-    anchors[i].at += shift;
-  return joined;
+  for (guint i = 0; i < n; i++) {
+    const ImportedText *text = &texts[i];
+    if (is_empty (text))
+      continue;
+    g_string_append (joined, any ? between : "");
+    any = TRUE;
+    for (guint j = 0; j < text->n_spans; j++) {
+      FlowSpan span = text->spans[j];
+      span.start += joined->len;
+      g_array_append_val (spans, span);
+    }
+    for (guint j = 0; j < text->n_anchors; j++) {
+      FlowAnchor anchor = text->anchors[j];
+      anchor.at += joined->len;
+      g_array_append_val (anchors, anchor);
+    }
+    g_string_append (joined, text->text);
+  }
+  return (ImportedText){ arena_copy_n (arena, joined->str, joined->len), arena_array (arena, spans),
+                         spans->len, arena_array (arena, anchors), anchors->len };
 }
 
 ImportedText

@@ -16,7 +16,7 @@ typedef enum {
 } ImportedKind;
 
 typedef struct {
-  const char *text; /* one line */
+  const char *text; /* one line; of a cell of a table, several */
   const FlowSpan *spans;
   guint n_spans;
   const FlowAnchor *anchors;
@@ -97,8 +97,8 @@ const char *imported_kind_id (ImportedKind kind);
 ImportedText imported_text (Arena *arena, const FlowParagraph *paragraph, gsize start, gsize end);
 /* The same of the whole paragraph. */
 ImportedText imported_whole (Arena *arena, const FlowParagraph *paragraph);
-/* One behind the other, with `between` where neither is empty: without a letter and an anchor. */
-ImportedText imported_join (Arena *arena, const ImportedText *text, const char *between,
-                            const ImportedText *more);
+/* The `n` texts behind each other, with `between` those that are not empty: without a letter and an
+ * anchor. */
+ImportedText imported_join (Arena *arena, const ImportedText *texts, guint n, const char *between);
 /* Without its first `length` bytes and the blanks behind them. */
 ImportedText imported_text_from (Arena *arena, const ImportedText *text, gsize length);

@@ -32,10 +32,37 @@ test_text (void)
   g_assert_false (imported_kind_is_letter (N_IMPORTED_KINDS));
 }
 
+/* What is empty leaves no place between the others; spans and anchors move along. */
+static void
+test_join (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const FlowSpan spans[] = { { 0, 1, SPAN_BOLD, NULL } };
+  const FlowAnchor anchors[] = { { .at = 1, .note = "chú" } },
+                   alone[] = { { .at = 0, .note = "a" } };
+  const ImportedText texts[] = {
+    { .text = NULL },
+    { .text = "a", .spans = spans, .n_spans = 1 },
+    { .text = "" },
+    { .text = "", .anchors = alone, .n_anchors = 1 },
+    { .text = "bc", .spans = spans, .n_spans = 1, .anchors = anchors, .n_anchors = 1 },
+  };
+  ImportedText joined = imported_join (arena, texts, G_N_ELEMENTS (texts), ", ");
+
+  g_assert_cmpstr (joined.text, ==, "a, , bc");
+  g_assert_cmpuint (joined.n_spans, ==, 2);
+  g_assert_cmpuint (joined.spans[1].start, ==, 5);
+  g_assert_cmpuint (joined.n_anchors, ==, 2);
+  g_assert_cmpuint (joined.anchors[0].at, ==, 3);
+  g_assert_cmpuint (joined.anchors[1].at, ==, 6);
+  g_assert_cmpstr (imported_join (arena, texts, 1, ", ").text, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/imported/text", test_text);
+  g_test_add_func ("/imported/join", test_join);
   return g_test_run ();
 }
