@@ -235,11 +235,15 @@ reuse (Build *build, guint index, const Output *output, Report *report)
   return TRUE;
 }
 
-/* Outputs of the job that have to be made: those asked for that are not there already. */
+/* Outputs of the job that have to be made, in the order to make them: those asked for that are not
+ * there already. */
 static void
 resolve_outputs (Build *build, const Job *job, GArray *wanted, Report *report)
 {
-  for (guint i = job->first; i < job->first + job->n; i++) {
+  g_autoptr (GArray) order = plan_job_order (build->plan, job);
+
+  for (guint k = 0; k < order->len; k++) {
+    guint i = g_array_index (order, guint, k);
     const Output *output = &g_array_index (build->plan->outputs, Output, i);
     if (!is_selected (build->options, output)) {
       writer_keep (build->writer, i);
@@ -346,14 +350,9 @@ render_outputs (Build *build, PressJob *job, const GArray *wanted, const char *b
                 Report *report)
 {
   g_autoptr (GString) bytes = g_string_sized_new (32768);
-  const Output *outputs = (const Output *) build->plan->outputs->data;
 
-  for (guint sheets = 0; sheets < 2; sheets++)
-    for (guint i = 0; i < wanted->len; i++) {
-      guint index = g_array_index (wanted, guint, i);
-      if ((outputs[index].product->form == PRODUCT_SHEET) == (sheets == 0))
-        render_output (build, job, index, body_note, bytes, report);
-    }
+  for (guint i = 0; i < wanted->len; i++)
+    render_output (build, job, g_array_index (wanted, guint, i), body_note, bytes, report);
 }
 
 static void

@@ -173,8 +173,6 @@ make_output (Making *making, const Output *output, Report *report)
     press_job_make (making->pressing, output, making->bytes, report);
 }
 
-/* Sheets come first, as in a build: the page says how large they are, and would print them before
- * they are printed. */
 static void
 make_job (guint index, gpointer data, Report *report)
 {
@@ -183,13 +181,11 @@ make_job (guint index, gpointer data, Report *report)
   Making making = { .check = check,
                     .job = &g_array_index (plan->jobs, Job, index),
                     .bytes = g_string_new (NULL) };
+  g_autoptr (GArray) order = plan_job_order (plan, making.job);
 
-  for (guint sheets = 0; sheets < 2; sheets++)
-    for (guint i = 0; i < making.job->n; i++) {
-      const Output *output = &g_array_index (plan->outputs, Output, making.job->first + i);
-      if ((output->product->form == PRODUCT_SHEET) == (sheets == 0))
-        make_output (&making, output, report);
-    }
+  for (guint i = 0; i < order->len; i++)
+    make_output (&making, &g_array_index (plan->outputs, Output, g_array_index (order, guint, i)),
+                 report);
   press_job_free (making.pressing);
   g_string_free (making.bytes, TRUE);
 }

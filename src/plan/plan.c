@@ -677,6 +677,20 @@ plan_new (const Site *site, const char *style_path, gboolean has_bundles)
   return plan;
 }
 
+GArray *
+plan_job_order (const Plan *plan, const Job *job)
+{
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), job->n);
+
+  for (guint sheets = 0; sheets < 2; sheets++)
+    for (guint i = job->first; i < job->first + job->n; i++) {
+      const Output *output = &g_array_index (plan->outputs, Output, i);
+      if ((output->product->form == PRODUCT_SHEET) == (sheets == 0))
+        g_array_append_val (order, i);
+    }
+  return order;
+}
+
 void
 plan_free (Plan *plan)
 {

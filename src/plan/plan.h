@@ -128,6 +128,10 @@ void plan_add_index (Plan *plan, const char *const *paths);
 void plan_free (Plan *plan); /* with its outputs and their paths; NULL is allowed */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
 
+/* Indices (guint) of the outputs of a job, sheets first: the page says how large they are, and
+ * would print them before they are printed. Caller unrefs. */
+GArray *plan_job_order (const Plan *plan, const Job *job);
+
 /* From the root, of page `page_number` (from 1) of a section's list. Caller frees. */
 char *plan_section_path (const Section *section, guint page_number);
 /* From the root, of page `page_number` (from 1) of a letter of the A–Z list. Caller frees. */

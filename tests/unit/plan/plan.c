@@ -24,6 +24,25 @@ slugs_of (const GPtrArray *documents)
   return g_string_free (out, FALSE);
 }
 
+/* Each output of the job once, and no sheet behind anything else. */
+static void
+check_order (const Plan *plan, const Job *job)
+{
+  g_autoptr (GArray) order = plan_job_order (plan, job);
+  gboolean was_sheet = TRUE;
+  guint sum = 0;
+
+  g_assert_cmpuint (order->len, ==, job->n);
+  for (guint i = 0; i < order->len; i++) {
+    guint index = g_array_index (order, guint, i);
+    gboolean is_sheet = g_array_index (plan->outputs, Output, index).product->form == PRODUCT_SHEET;
+    g_assert_true (was_sheet || !is_sheet);
+    was_sheet = is_sheet;
+    sum += index - job->first;
+  }
+  g_assert_cmpuint (sum, ==, job->n * (job->n - 1) / 2);
+}
+
 /* Jobs cover all outputs, in order, none twice; outputs of one job are of one document. */
 static void
 check_jobs (const Plan *plan)
@@ -34,6 +53,7 @@ check_jobs (const Plan *plan)
     const Job *job = &g_array_index (plan->jobs, Job, i);
     g_assert_cmpuint (job->first, ==, next);
     g_assert_cmpuint (job->n, >, 0);
+    check_order (plan, job);
     next += job->n;
     for (guint j = job->first; j < next; j++)
       g_assert_true (g_array_index (plan->outputs, Output, j).document
