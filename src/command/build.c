@@ -895,11 +895,7 @@ run_as_asked (Options *options)
 {
   Moment now;
 
-  if (options->n_threads < 0 || options->n_threads > 256) {
-    complain (_ ("the number of threads is between 1 and 256"));
-    return EXIT_USAGE;
-  }
-  if (!options_parse_now (options->now, &now))
+  if (!options_check_threads (options->n_threads) || !options_parse_now (options->now, &now))
     return EXIT_USAGE;
   interrupt_catch_signals ();
   int status = run (options, now);

@@ -318,10 +318,8 @@ run_with (const Options *options)
     listing_rules (stdout);
     return EXIT_GOOD;
   }
-  if (options->n_threads < 0 || options->n_threads > 256) {
-    complain (_ ("the number of threads is between 1 and 256"));
+  if (!options_check_threads (options->n_threads))
     return EXIT_USAGE;
-  }
   if (options->write && !options->fix) {
     complain (_ ("--write goes with --fix"));
     return EXIT_USAGE;

@@ -112,6 +112,15 @@ options_parse_now (const char *text, Moment *now)
 }
 
 gboolean
+options_check_threads (int n_threads)
+{
+  if (n_threads >= 0 && n_threads <= 256)
+    return TRUE;
+  complain (_ ("the number of threads is between 1 and 256"));
+  return FALSE;
+}
+
+gboolean
 options_parse (const GOptionEntry *entries, const char *summary, const char *about, int least,
                int most, int *argc, char ***argv)
 {

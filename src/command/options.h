@@ -16,6 +16,9 @@ gboolean options_parse (const GOptionEntry *entries, const char *summary, const 
 /* The moment that --now names, "2026-03-05 05:30" in Vietnam; that of the clock for NULL. FALSE
  * after printing that it is none. */
 gboolean options_parse_now (const char *text, Moment *now);
+/* The threads that --jobs asks for; 0: one per processor. FALSE after printing that there cannot be
+ * so many. */
+gboolean options_check_threads (int n_threads);
 
 /* Writes out what is left for standard output. `status`, or EXIT_SYSTEM after saying so when some
  * of it could not be written: a full disk is no success. The last thing a program does. */

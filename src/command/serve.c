@@ -305,9 +305,8 @@ check_and_serve (const Options *options)
 
   if (options->port < 0 || options->port > 65535)
     complain (_ ("a port is a number up to 65535"));
-  else if (options->n_threads < 0 || options->n_threads > 256)
-    complain (_ ("the number of threads is between 1 and 256"));
-  else if (options->now && !options_parse_now (options->now, &now))
+  else if (!options_check_threads (options->n_threads)
+           || (options->now && !options_parse_now (options->now, &now)))
     return EXIT_USAGE;
   else if (options->editor
            && (strstr (options->editor, "{path}") == NULL
