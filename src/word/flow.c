@@ -1144,6 +1144,22 @@ flow_free (Flow *flow)
   g_free (flow);
 }
 
+guint
+flow_first_span (const FlowParagraph *paragraph, gsize at)
+{
+  guint low = 0, high = paragraph->n_spans;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    const FlowSpan *span = &paragraph->spans[middle];
+    if (span->start + span->length <= at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 gboolean
 flow_paragraph_is_empty (const FlowParagraph *paragraph)
 {

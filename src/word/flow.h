@@ -36,8 +36,8 @@ typedef struct {
 } FlowAnchor;
 
 typedef struct {
-  const char *text; /* NFC; '\n' ends a line, '\t' is a tab */
-  const FlowSpan *spans;
+  const char *text;      /* NFC; '\n' ends a line, '\t' is a tab */
+  const FlowSpan *spans; /* from left to right, none over another */
   guint n_spans;
   const FlowPicture *pictures;
   guint n_pictures;
@@ -99,6 +99,8 @@ Flow *flow_read (WordPackage *package, GError **error);
 void flow_free (Flow *flow);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Flow, flow_free)
 
+/* The first span that reaches behind byte `at` of the text; the number of spans when none does. */
+guint flow_first_span (const FlowParagraph *paragraph, gsize at);
 /* TRUE when there is neither text nor a picture in it. */
 gboolean flow_paragraph_is_empty (const FlowParagraph *paragraph);
 /* An array that belongs to `flow`. */

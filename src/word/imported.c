@@ -58,24 +58,8 @@ clean_text (const char *text, gsize start, gsize end, GString *clean, guint *pla
     g_string_truncate (clean, clean->len - 1);
 }
 
-/* Spans and anchors stand in their order, and a paragraph may have as many of them as lines: only
- * those of the line at hand are looked at. */
-static guint
-first_span (const FlowParagraph *paragraph, gsize start)
-{
-  guint low = 0, high = paragraph->n_spans;
-
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-    const FlowSpan *span = &paragraph->spans[middle];
-    if (span->start + span->length <= start)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
+/* As flow_first_span(): a paragraph may have as many of them as lines, and only those of the line
+ * at hand are looked at. */
 static guint
 first_anchor (const FlowParagraph *paragraph, gsize start)
 {
@@ -114,7 +98,7 @@ imported_text (Arena *arena, const FlowParagraph *paragraph, gsize start, gsize 
 {
   g_autoptr (GString) clean = g_string_sized_new (end - start + 1);
   g_autofree guint *places = g_new (guint, end - start + 1);
-  guint first = first_span (paragraph, start), last = first, n = 0;
+  guint first = flow_first_span (paragraph, start), last = first, n = 0;
 
   while (last < paragraph->n_spans && paragraph->spans[last].start < end)
     last++;

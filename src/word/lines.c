@@ -63,14 +63,11 @@ static gboolean
 is_bold_between (const FlowParagraph *paragraph, gsize start, gsize end)
 {
   for (gsize i = start; i < end; i++) {
-    gboolean is_in = FALSE;
     if (paragraph->text[i] == ' ' || paragraph->text[i] == '\t')
       continue;
-    for (guint n = 0; n < paragraph->n_spans && !is_in; n++) {
-      const FlowSpan *span = &paragraph->spans[n];
-      is_in = (span->look & SPAN_BOLD) && i >= span->start && i < span->start + span->length;
-    }
-    if (!is_in)
+    guint n = flow_first_span (paragraph, i);
+    const FlowSpan *span = n < paragraph->n_spans ? &paragraph->spans[n] : NULL;
+    if (span == NULL || span->start > i || !(span->look & SPAN_BOLD))
       return FALSE;
   }
   return TRUE;

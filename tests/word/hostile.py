@@ -156,7 +156,7 @@ case("moc-tab-vo-tan", package("<w:p><w:pPr><w:tabs>" + '<w:tab w:val="left"/>' 
 case("doan-giua-hai-buoc", package(text=document(docx.p(docx.bold("HƯỚNG DẪN")) + docx.p("1. Mở trang.") + "<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 150_000
                                                  + docx.p("2. Nhấn Gửi.")), **STORED))
 case("chay-vun", package("<w:p>" + (docx.run("a", "<w:b/>") + docx.run("b")) * 60_000 + "</w:p>", **STORED))
-case("dong-dam-nhat", package("<w:p>" + (docx.run("a", "<w:b/>") + docx.run("b") + "<w:r><w:br/></w:r>") * 20_000 + "</w:p>", **STORED))
+case("dong-dam-nhat", package("<w:p>" + (docx.run("a", "<w:b/>") + docx.run("b") + "<w:r><w:br/></w:r>") * 60_000 + "</w:p>", **STORED))
 case("o-nhieu-dong", package(f"<w:tbl><w:tblPr><w:tblBorders><w:insideV w:val='single'/></w:tblBorders></w:tblPr><w:tr><w:tc>{docx.p('A')}</w:tc></w:tr><w:tr><w:tc><w:p><w:r>"
                              + "<w:t>a</w:t><w:br/>" * 40_000 + "</w:r></w:p>" + docx.p("b") * 20_000 + "</w:tc></w:tr></w:tbl>", **STORED))
 case("o-gop-vo-tan", package("<w:tbl>" + "".join("<w:tr>" + '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>' * 60 + "</w:tr>" for _ in range(2000)) + "</w:tbl>", **STORED))
