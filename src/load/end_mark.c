@@ -6,12 +6,11 @@
 static gboolean
 is_printed (cmark_node *block)
 {
-  guint printed = CHANNEL_WEB | CHANNEL_PRINT;
   cmark_node_type type = cmark_node_get_type (block);
 
   if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_THEMATIC_BREAK)
     return FALSE;
-  return body_role (block) != BODY_CHANNEL || (body_detail (block) & printed) == printed;
+  return body_is_for (block, CHANNEL_WEB) && body_is_for (block, CHANNEL_PRINT);
 }
 
 /* The last block from `block` backwards that is on every page, without those it stands in; or NULL.

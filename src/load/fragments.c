@@ -33,7 +33,7 @@ add_headings (cmark_node *parent, DocumentKind kind, GHashTable *ids)
     if (cmark_node_get_type (node) == CMARK_NODE_HEADING) {
       if (kind != KIND_LETTER || !is_of_appendix (node))
         heading_ids_add (ids, node);
-    } else if (body_role (node) != BODY_CHANNEL || body_detail (node) & CHANNEL_WEB) {
+    } else if (body_is_for (node, CHANNEL_WEB)) {
       guint number = heading_ids_step (node);
       if (number > 0)
         g_free (heading_ids_add_step (ids, number));

@@ -85,6 +85,13 @@ body_detail (cmark_node *node)
   return GPOINTER_TO_UINT (cmark_node_get_user_data (node)) >> 8;
 }
 
+/* FALSE of a block for other channels than `channel`. */
+static inline gboolean
+body_is_for (cmark_node *node, BodyChannel channel)
+{
+  return body_role (node) != BODY_CHANNEL || (body_detail (node) & channel) != 0;
+}
+
 /* Gives `node` a role in place of the one it has; its line stays. Only while a body is loaded. */
 static inline void
 body_mark (cmark_node *node, BodyRole role, guint detail)

@@ -554,7 +554,7 @@ static void
 gather_figures (cmark_node *first, cmark_node *end, GPtrArray *figures)
 {
   for (cmark_node *node = first; node != end; node = cmark_node_next (node)) {
-    if (body_role (node) == BODY_CHANNEL && !(body_detail (node) & CHANNEL_PRINT))
+    if (!body_is_for (node, CHANNEL_PRINT))
       continue;
     if (is_figure (node))
       g_ptr_array_add (figures, node);

@@ -63,7 +63,7 @@ append_block (cmark_node *node, const char *indent, GString *out)
 {
   BodyRole role = body_role (node);
 
-  if (role == BODY_FIGURE || (role == BODY_CHANNEL && !(body_detail (node) & CHANNEL_WEB)))
+  if (role == BODY_FIGURE || !body_is_for (node, CHANNEL_WEB))
     return;
   if (role == BODY_CHANNEL || cmark_node_get_type (node) == CMARK_NODE_BLOCK_QUOTE)
     append_blocks (cmark_node_first_child (node), indent, out);

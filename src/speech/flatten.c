@@ -710,7 +710,7 @@ flatten_block (Flattener *flattener, cmark_node *block)
 {
   BodyRole role = body_role (block);
 
-  if (role == BODY_CHANNEL && !(body_detail (block) & CHANNEL_LOA))
+  if (!body_is_for (block, CHANNEL_LOA))
     return;
   gboolean was_loa = flattener->is_loa;
   flattener->is_loa |= role == BODY_CHANNEL && body_detail (block) == CHANNEL_LOA;

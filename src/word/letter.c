@@ -357,12 +357,6 @@ append_blocks (LetterWriter *writer, cmark_node *parent)
   }
 }
 
-static gboolean
-is_for_print (cmark_node *node)
-{
-  return body_role (node) != BODY_CHANNEL || body_detail (node) & CHANNEL_PRINT;
-}
-
 /* Lines of official documents by their role; headings by their type. */
 static const char *
 block_style (cmark_node *node)
@@ -813,7 +807,8 @@ append_block (LetterWriter *writer, cmark_node *node)
 {
   BodyRole role = body_role (node);
 
-  if (role == BODY_CAPTION /* written with what it belongs to */ || !is_for_print (node))
+  if (role == BODY_CAPTION /* written with what it belongs to */
+      || !body_is_for (node, CHANNEL_PRINT))
     return;
   if (role == BODY_TABLE) {
     append_table (writer, node);
@@ -905,7 +900,7 @@ static cmark_node *
 first_table (cmark_node *node)
 {
   for (; node && !body_opens_annex (node); node = cmark_node_next (node)) {
-    cmark_node *child = is_for_print (node) ? cmark_node_first_child (node) : NULL;
+    cmark_node *child = body_is_for (node, CHANNEL_PRINT) ? cmark_node_first_child (node) : NULL;
     cmark_node *found = body_role (node) == BODY_TABLE ? node : first_table (child);
     if (found)
       return found;
