@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "word/ooxml.h"
 
-#include "word/package.h"
+#include "word/refusal.h"
 
 #include "../support.h"
 
